@@ -148,7 +148,7 @@ class ThreadCountTest {
             context -> i -> 0,
             MATH);
     for (String id :
-        List.of("centroid", "ridge", "whitened", "whitened-knn", "knn", "out-of-fold")) {
+        List.of("centroid", "ridge", "noise-model", "whitened", "knn", "out-of-fold")) {
       results.put(id, SuspectDetectors.byId(id).scores(inputs, QUIET).order());
     }
   }

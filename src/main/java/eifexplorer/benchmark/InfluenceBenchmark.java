@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -43,6 +44,11 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
   private static final int BATCH = 32;
   private static final int ROUNDS = 20;
 
+  /** The same is not done again after so many seconds: where a pair takes long, fewer tell as much. */
+  private static final double MOST_SECONDS = 20;
+
+  private static final int FEWEST = 3;
+
   /**
    * How often things are measured, less often where they take longer.
    *
@@ -62,7 +68,7 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
 
     /** With the small case that the compiler sees first, and precomputation, memory's speed and influence function. */
     int steps() {
-      return ROUNDS + warmUp + 2 * pairs + groups + batches + 4;
+      return ROUNDS + warmUp + pairs + groups + batches + 4;
     }
   }
 
@@ -83,9 +89,27 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     }
 
     void done() {
+      done(1);
+    }
+
+    void done(int more) {
       watched.checkCancelled();
-      done++;
+      done += more;
       watched.progress(done, all, "measurements");
+    }
+
+    /** Does something so many times, or fewer where that takes long; how many. */
+    int repeat(int times, IntConsumer work) {
+      long start = System.nanoTime();
+      int count = 0;
+      while (count < times
+          && (count < FEWEST || (System.nanoTime() - start) / 1e9 < MOST_SECONDS)) {
+        work.accept(count);
+        count++;
+        done();
+      }
+      done(times - count);
+      return count;
     }
   }
 
@@ -93,7 +117,7 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
    * The measured values by name: {@code pair_first} is a pair of test images not seen before, {@code pair} one whose products
    * with the training features are kept, as they are after the survey of all pairs or a first look; groups and all pairs are
    * made of pairs not seen before. {@code if} is the influence
-   * function, of the first pair and of the next. Where {@code cpu} is in a name it is the time of all processors together, which says
+   * function, of the first pair and of the next; {@code pairs_measured} says how many pairs the medians are of. Where {@code cpu} is in a name it is the time of all processors together, which says
    * more on a machine that others use too, in steps of 10 ms. Memory is the most that is held beyond the features, garbage left out. A limit is what
    * must be read for it at least, at the speed at which the memory was read in the same run.
    *
@@ -120,25 +144,25 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     double precomputeBusy = processorSeconds() - busy;
     steps.done();
     Random random = new Random(7);
-    for (int i = 0; i < repeats.warmUp(); i++) {
-      eif.estimate(pairs(random, 1), context);
-      steps.done();
-    }
+    steps.repeat(repeats.warmUp(), i -> eif.estimate(pairs(random, 1), context));
     List<InfluenceQuery> queries =
         IntStream.range(0, repeats.pairs()).mapToObj(i -> pairs(random, 1)).toList();
-    double[] first = new double[queries.size()];
-    double[] pair = new double[queries.size()];
+    double[] firstLooks = new double[queries.size()];
+    double[] again = new double[queries.size()];
     // One after the other: what is kept of the first look may be of a few pairs only.
-    for (int i = 0; i < pair.length; i++) {
-      InfluenceQuery query = queries.get(i);
-      first[i] = seconds(() -> eif.estimate(query, context));
-      steps.done();
-      pair[i] = seconds(() -> eif.estimate(query, context));
-      steps.done();
-    }
+    int measured =
+        steps.repeat(
+            queries.size(),
+            i -> {
+              InfluenceQuery query = queries.get(i);
+              firstLooks[i] = seconds(() -> eif.estimate(query, context));
+              again[i] = seconds(() -> eif.estimate(query, context));
+            });
+    double[] first = Arrays.copyOf(firstLooks, measured);
+    double[] pair = Arrays.copyOf(again, measured);
     busy = processorSeconds();
-    queries.forEach(query -> eif.estimate(queries.get(0), context));
-    double pairBusy = (processorSeconds() - busy) / queries.size();
+    queries.subList(0, measured).forEach(query -> eif.estimate(queries.get(0), context));
+    double pairBusy = (processorSeconds() - busy) / measured;
     steps.done();
     double[] group =
         times(
@@ -154,6 +178,7 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
             all -> eif.estimateAll(all, context));
     long held = heldMemory();
     Map<String, Object> result = new LinkedHashMap<>();
+    result.put("pairs_measured", measured);
     result.put("precompute_s", precompute);
     result.put("precompute_cpu_s", precomputeBusy);
     result.put("pair_ms_median", 1e3 * median(pair));
@@ -192,13 +217,14 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     EmbeddingBundle bundle =
         new MadeUpModel(2_000, 40, 256, 64, 20).bundle(Optional.empty(), steps.quiet());
     Random random = new Random(1);
-    for (int round = 0; round < ROUNDS; round++) {
-      EifEstimator eif =
-          new EifEstimator(
-              new TrainingPasses(math, bundle, LossSpec.PROXY_NCA), EifParameters.DEFAULT);
-      IntStream.range(0, 20).forEach(i -> eif.estimate(small.pairs(random, 1), steps.quiet()));
-      steps.done();
-    }
+    steps.repeat(
+        ROUNDS,
+        round -> {
+          EifEstimator eif =
+              new EifEstimator(
+                  new TrainingPasses(math, bundle, LossSpec.PROXY_NCA), EifParameters.DEFAULT);
+          IntStream.range(0, 20).forEach(i -> eif.estimate(small.pairs(random, 1), steps.quiet()));
+        });
   }
 
   private InfluenceQuery pairs(Random random, int count) {
@@ -229,12 +255,9 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
   /** Seconds with each of them. */
   private static <T> double[] times(Steps steps, List<T> all, Consumer<T> work) {
     double[] times = new double[all.size()];
-    for (int i = 0; i < times.length; i++) {
-      T one = all.get(i);
-      times[i] = seconds(() -> work.accept(one));
-      steps.done();
-    }
-    return times;
+    int measured =
+        steps.repeat(times.length, i -> times[i] = seconds(() -> work.accept(all.get(i))));
+    return Arrays.copyOf(times, measured);
   }
 
   private static double[] sorted(double[] values) {

@@ -63,14 +63,7 @@ final class CardCommand extends ExplorerCommand {
   @Option(names = "--reviewed", description = "Also every pair that was marked as reviewed.")
   private boolean reviewed;
 
-  @Option(
-      names = "--estimator",
-      paramLabel = "NAME",
-      defaultValue = "eif",
-      description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private String estimator;
-
-  @Mixin private EstimatorOptions options = new EstimatorOptions();
+  @Mixin private EstimatorChoice estimator = new EstimatorChoice();
 
   @Option(
       names = "--top",
@@ -99,7 +92,7 @@ final class CardCommand extends ExplorerCommand {
 
   /** The command; its help names the estimators there are. */
   static CommandLine line(CommandContext context) {
-    return InfluenceCommand.naming(context, new CommandLine(new CardCommand(context)));
+    return EstimatorChoice.naming(context, new CommandLine(new CardCommand(context)));
   }
 
   @Override
@@ -159,12 +152,8 @@ final class CardCommand extends ExplorerCommand {
 
   private PairCard card(
       Explorer explorer, ExplorerSession session, TestPair pair, String note, JobContext progress) {
-    CardMaker.View view = new CardMaker.View(pair, estimator, options.given(), note, top);
-    try {
-      explorer.explanations().estimator(session, estimator, options.given());
-    } catch (ProblemException e) {
-      throw new UsageException(e.getMessage());
-    }
+    CardMaker.View view = new CardMaker.View(pair, estimator.id(), estimator.given(), note, top);
+    estimator.of(explorer, session);
     return verdict
         ? tried(explorer, session, view, progress)
         : explorer.cards().make(session, view, progress);
@@ -178,8 +167,8 @@ final class CardCommand extends ExplorerCommand {
             .explanations()
             .explain(
                 session,
-                explorer.explanations().estimator(session, estimator, options.given()),
-                options.given(),
+                estimator.of(explorer, session),
+                estimator.given(),
                 List.of(query),
                 progress)
             .get(0);

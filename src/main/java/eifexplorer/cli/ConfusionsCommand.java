@@ -2,6 +2,7 @@ package eifexplorer.cli;
 
 import eifexplorer.export.ConfusionFiles;
 import eifexplorer.export.ConfusionFiles.Grouping;
+import eifexplorer.export.OutputFormat;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
@@ -52,7 +53,7 @@ final class ConfusionsCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    force.check(out);
+    force.check(out, OutputFormat.CSV, OutputFormat.JSON);
     Grouping grouping = grouping();
     if (top != null && top < 0) {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");

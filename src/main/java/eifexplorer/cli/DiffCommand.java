@@ -1,6 +1,7 @@
 package eifexplorer.cli;
 
 import eifexplorer.export.ConfusionFiles;
+import eifexplorer.export.OutputFormat;
 import eifexplorer.job.JobContext;
 import eifexplorer.model.BundleOptions;
 import eifexplorer.project.Explorer;
@@ -104,8 +105,8 @@ final class DiffCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    force.check(out);
-    force.check(classes);
+    force.check(out, OutputFormat.CSV, OutputFormat.JSON);
+    force.check(classes, OutputFormat.CSV, OutputFormat.JSON);
     if (top != null && top < 0) {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
     }

@@ -1,6 +1,7 @@
 package eifexplorer.cli;
 
 import eifexplorer.export.CopyFiles;
+import eifexplorer.export.OutputFormat;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
 import eifexplorer.review.copies.CopiedImage;
@@ -54,7 +55,7 @@ final class DuplicatesCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    force.check(out);
+    force.check(out, OutputFormat.CSV, OutputFormat.JSON, OutputFormat.HTML);
     if (top != null && top < 0) {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
     }

@@ -1,8 +1,10 @@
 package eifexplorer.cli;
 
+import eifexplorer.export.OutputFormat;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Workspace;
+import eifexplorer.workspace.WritablePlaces;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,26 @@ final class ForceOption {
   /**
    * Checks where something is written, before anything is computed.
    *
-   * @throws ProblemException if a file, or a folder with files, is there, or the place is in a workspace, unless that is wanted
+   * @param allowed what the file may be by its name; anything if none is given
+   * @throws ProblemException for another kind of file; if a file, or a folder with files, is there, or the place is in a
+   *     workspace, unless that is wanted; if nothing can be written there
    */
-  void check(@Nullable Path out) {
-    if (out == null || force) {
+  void check(@Nullable Path out, OutputFormat... allowed) {
+    if (out == null) {
       return;
     }
+    if (allowed.length > 0) {
+      OutputFormat.of(out, allowed);
+    }
+    if (!force) {
+      requireNothingThere(out);
+    }
+    Path place = out.toAbsolutePath();
+    @Nullable Path parent = place.getParent();
+    WritablePlaces.require(parent == null || Files.isDirectory(place) ? place : parent);
+  }
+
+  private static void requireNothingThere(Path out) {
     if (Files.isRegularFile(out)) {
       throw ProblemException.inFile(
           out, "The file is there already", "Give --force to replace it, or another name.");

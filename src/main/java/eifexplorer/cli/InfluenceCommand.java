@@ -2,18 +2,16 @@ package eifexplorer.cli;
 
 import eifexplorer.confusion.ConfusionGroup;
 import eifexplorer.export.InfluenceFiles;
+import eifexplorer.export.OutputFormat;
 import eifexplorer.export.ScoreOrigin;
 import eifexplorer.export.ScoredQuery;
 import eifexplorer.export.SurveyFiles;
-import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.EstimatorOption;
-import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.PairSurvey;
 import eifexplorer.influence.ScoreStability;
 import eifexplorer.job.JobContext;
-import eifexplorer.problem.ProblemException;
 import eifexplorer.problem.ShellWord;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** Ranks the training images that keep confused test images close, or push them apart. */
@@ -77,14 +74,7 @@ final class InfluenceCommand extends ExplorerCommand {
               + " cancelled run stopped.")
   private boolean all;
 
-  @Option(
-      names = "--estimator",
-      paramLabel = "NAME",
-      defaultValue = "eif",
-      description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private String estimator;
-
-  @Mixin private EstimatorOptions options = new EstimatorOptions();
+  @Mixin private EstimatorChoice estimator = new EstimatorChoice();
 
   @Option(
       names = "--top",
@@ -121,22 +111,7 @@ final class InfluenceCommand extends ExplorerCommand {
 
   /** The command; its help names the estimators there are. */
   static CommandLine line(CommandContext context) {
-    return naming(context, new CommandLine(new InfluenceCommand(context)));
-  }
-
-  /** A command whose option {@code --estimator} names those there are. */
-  static CommandLine naming(CommandContext context, CommandLine line) {
-    OptionSpec estimators = line.getCommandSpec().findOption("--estimator");
-    line.getCommandSpec()
-        .remove(estimators)
-        .addOption(
-            OptionSpec.builder(estimators)
-                .completionCandidates(
-                    context.registries().estimators().all().stream()
-                        .map(EstimatorFactory::id)
-                        .toList())
-                .build());
-    return line;
+    return EstimatorChoice.naming(context, new CommandLine(new InfluenceCommand(context)));
   }
 
   @Override
@@ -154,7 +129,7 @@ final class InfluenceCommand extends ExplorerCommand {
     if (top < 0) {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
     }
-    force.check(out);
+    force.check(out, OutputFormat.NPZ, OutputFormat.CSV, OutputFormat.JSON);
     ExplorerSession session = source.openWithLoss(explorer, lossType, progress);
     if (all) {
       survey(explorer, session, progress);
@@ -168,7 +143,7 @@ final class InfluenceCommand extends ExplorerCommand {
     PairSurvey survey =
         explorer
             .explanations()
-            .survey(session, chosen(explorer, session), options.given(), progress);
+            .survey(session, estimator.of(explorer, session), estimator.given(), progress);
     double seconds = (System.nanoTime() - start) / 1e9;
     ScoreOrigin origin = origin(explorer, session);
     SessionNames names = new SessionNames(session);
@@ -186,7 +161,8 @@ final class InfluenceCommand extends ExplorerCommand {
     List<InfluenceScores> scores =
         explorer
             .explanations()
-            .explain(session, chosen(explorer, session), options.given(), queries, progress);
+            .explain(
+                session, estimator.of(explorer, session), estimator.given(), queries, progress);
     List<ScoredQuery> results = new ArrayList<>();
     for (int i = 0; i < queries.size(); i++) {
       results.add(scored(explorer, session, queries.get(i), scores.get(i), progress));
@@ -204,22 +180,14 @@ final class InfluenceCommand extends ExplorerCommand {
     }
   }
 
-  private InfluenceEstimator chosen(Explorer explorer, ExplorerSession session) {
-    try {
-      return explorer.explanations().estimator(session, estimator, options.given());
-    } catch (ProblemException e) {
-      throw new UsageException(e.getMessage());
-    }
-  }
-
   private ScoreOrigin origin(Explorer explorer, ExplorerSession session) {
     return new ScoreOrigin(
-        EstimatorOption.text(estimator, options.given()),
-        explorer.worths().known(session).of(estimator, options.given()));
+        EstimatorOption.text(estimator.id(), estimator.given()),
+        explorer.worths().known(session).of(estimator.id(), estimator.given()));
   }
 
   private String worth(Explorer explorer, ExplorerSession session, ScoreOrigin origin) {
-    String name = explorer.registries().estimators().byId(estimator).shortTitle();
+    String name = explorer.registries().estimators().byId(estimator.id()).shortTitle();
     return origin
         .worth()
         .map(worth -> name + " " + worth.sentence())
@@ -249,7 +217,7 @@ final class InfluenceCommand extends ExplorerCommand {
         stability
             ? explorer
                 .explanations()
-                .stability(session, estimator, options.given(), query, scores, progress)
+                .stability(session, estimator.id(), estimator.given(), query, scores, progress)
             : Optional.empty();
     Map<String, ?> told =
         verdict

@@ -1,6 +1,7 @@
 package eifexplorer.cli;
 
 import eifexplorer.export.ConfusionFiles;
+import eifexplorer.export.OutputFormat;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
 import eifexplorer.review.suspect.RankWeights;
@@ -32,10 +33,10 @@ import picocli.CommandLine.Option;
       "The default order is the mean rank of two label margins that leave the image out (centroid"
           + " and ridge). Where the wrong labels are known, it also prints how well every detector"
           + " finds them.",
-      "Detectors: discriminant, whitened, whitened-knn, centroid, ridge, knn, loss, aum, tracin,"
-          + " out-of-fold, logistic, harmful, eif-group, duplicate, near-duplicate; several with"
-          + " weights: centroid=2,knn=1. Influence (harmful, eif-group) explains confusions; it is"
-          + " near chance at finding wrong labels."
+      "Detectors: noise-model, discriminant, whitened, whitened-knn, centroid, ridge, knn, loss,"
+          + " aum, tracin, out-of-fold, logistic, harmful, eif-group, duplicate, near-duplicate;"
+          + " several with weights: centroid=2,knn=1. Influence (harmful, eif-group) explains"
+          + " confusions; it is near chance at finding wrong labels."
     })
 final class SuspectsCommand extends ExplorerCommand {
   @Mixin private ForceOption force = new ForceOption();
@@ -68,7 +69,7 @@ final class SuspectsCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    force.check(out);
+    force.check(out, OutputFormat.CSV, OutputFormat.JSON);
     RankWeights weights = Detectors.parse(detector);
     if (top < 0) {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");

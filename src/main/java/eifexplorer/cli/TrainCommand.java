@@ -330,6 +330,7 @@ final class TrainCommand extends ExplorerCommand {
   }
 
   private void reweight(Explorer explorer, JobContext progress) {
+    Workspace.open(workspace).requireWritable();
     ExplorerSession session =
         explorer.sessions().openWorkspace(workspace, reweight.model(), progress);
     ReweightRequest request = reweight.request(session, seed(), config);

@@ -2,7 +2,6 @@ package eifexplorer.influence;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
-import eifexplorer.math.FactorRows;
 import eifexplorer.math.Matrices;
 import eifexplorer.math.SampleBlock;
 import eifexplorer.problem.ProblemException;
@@ -31,11 +30,10 @@ final class StochasticInverse implements InverseHessian {
   private final double scale;
   private final int stretch;
 
-  /** How many of the last samples count; 0 before the first query. */
-  private int counting;
+  private final StretchKernel kernel;
 
-  /** By tile, if it is used. */
-  private SampleBlock @Nullable [] kernel;
+  /** How many of the last samples count; 0 before the first query. */
+  private volatile int counting;
 
   /** Those that are kept, by their number. */
   private @Nullable RecursionStretch @Nullable [] kept;
@@ -55,6 +53,7 @@ final class StochasticInverse implements InverseHessian {
     this.damping = damping;
     this.scale = scale;
     this.stretch = stretch;
+    this.kernel = new StretchKernel(scale);
   }
 
   @Override
@@ -66,13 +65,10 @@ final class StochasticInverse implements InverseHessian {
     try (DistanceGradient.Factors factors =
         DistanceGradient.of(pairs, training.weight()).factors(training.math())) {
       Query query = new Query(Matrices.floats(v), factors);
-      Counted counted = counting(query, training, context);
-      int count = counted.count();
       return finite(
-          kernelBytes(count, training) <= training.mostBytes() && count <= stretch
-              ? byKernel(counted, query, training, context)
-              : training.products(
-                  over(count, stretches(count, training), query, training, context), context));
+          counting > 0 && counting <= stretch && kernel.pays(counting, training)
+              ? byKernel(query, training, context)
+              : training.products(direction(query, training, context), context));
     }
   }
 
@@ -87,41 +83,12 @@ final class StochasticInverse implements InverseHessian {
     return products;
   }
 
-  /** Bytes of the features' products of all samples with those that count. */
-  private static long kernelBytes(int count, TrainingDerivatives training) {
-    return (long) Float.BYTES * count * training.size();
-  }
-
-  /**
-   * Without h itself, whose products with all samples take longer: {@code h f_i = c v f_i - sum_s y_s (f_s·f_i)} over the
-   * samples that count, all in one stretch.
-   */
-  private double[] byKernel(
-      Counted counted, Query query, TrainingDerivatives training, JobContext context) {
-    int count = counted.count();
-    int first = training.size() - count;
-    Way way = new Way(first, first, null, stretches(count, training));
-    float[][] known = counted.steps();
-    float[][] steps = known == null ? steps(way, query, training) : known;
-    context.progress(count, training.size(), "training images");
-    double left = ofNothingTaken(training.size());
-    double[] products = new double[training.size()];
-    SampleBlock[] kernel = kernel(first, training, context);
-    try (FactorRows factor = training.math().factor(steps)) {
-      training.overFeatures(
-          context.withoutProgress(),
-          (from, t, read) -> {
-            double[] lefts = new double[read.width()];
-            double[] less = new double[read.width()];
-            Arrays.fill(lefts, left / scale);
-            Arrays.fill(less, -1 / scale);
-            SampleBlock moved =
-                query.factors().times(read).scaled(lefts).plusScaled(less, kernel[t].times(factor));
-            double[] of = training.tile(t, read).gradients().dots(moved);
-            System.arraycopy(of, 0, products, from, of.length);
-          });
-    }
-    return products;
+  /** Without h. */
+  private double[] byKernel(Query query, TrainingDerivatives training, JobContext context) {
+    int first = training.size() - counting;
+    float[][] steps = steps(new Way(first, stretches(counting, training)), query, training);
+    double start = ofNothingTaken(training.size());
+    return kernel.products(query.factors(), steps, start, training, context);
   }
 
   /** The steps of the one stretch of those that count. */
@@ -146,22 +113,6 @@ final class StochasticInverse implements InverseHessian {
     return known == null ? new RecursionStretch(training, from, to, 1 - damping, scale) : known;
   }
 
-  /** Products [n,count] of every tile's features with those of the samples that count. */
-  private synchronized SampleBlock[] kernel(
-      int first, TrainingDerivatives training, JobContext context) {
-    if (kernel == null) {
-      SampleBlock[] made = new SampleBlock[training.tileCount()];
-      float[] rows = training.rows(first, training.size());
-      int columns = training.weight()[0].length;
-      try (FactorRows last =
-          training.math().factor(Matrices.rowsOf(rows, 0, rows.length / columns, columns))) {
-        training.overFeatures(context, (from, t, read) -> made[t] = read.times(last).keep());
-      }
-      kernel = made;
-    }
-    return kernel;
-  }
-
   /** {@code H^-1 dd/dW} [E][F]. */
   float[][] direction(PairDistance pairs, TrainingDerivatives training, JobContext context) {
     double[][] v = pairs.gradient(training.weight());
@@ -170,45 +121,41 @@ final class StochasticInverse implements InverseHessian {
     }
     try (DistanceGradient.Factors factors =
         DistanceGradient.of(pairs, training.weight()).factors(training.math())) {
-      Query query = new Query(Matrices.floats(v), factors);
-      int count = counting(query, training, context).count();
-      return over(count, stretches(count, training), query, training, context);
+      return direction(new Query(Matrices.floats(v), factors), training, context);
     }
+  }
+
+  private float[][] direction(Query query, TrainingDerivatives training, JobContext context) {
+    float[][] found = found(query, training, context);
+    return divided(found == null ? over(query, training, context) : found);
   }
 
   /** A query's gradient v, as a matrix [E][F] and where samples are multiplied with it. */
   private record Query(float[][] v, DistanceGradient.Factors factors) {}
 
-  /**
-   * How many samples count.
-   *
-   * @param steps the query's own, if it was the one that they were found with and they are one stretch
-   */
-  private record Counted(int count, float @Nullable [][] steps) {}
-
-  private synchronized Counted counting(
+  /** Finds how many samples count, if that is not known; the recursion over those if they are not all, else null. */
+  private synchronized float @Nullable [][] found(
       Query query, TrainingDerivatives training, JobContext context) {
-    float[][] steps = null;
-    if (counting == 0) {
-      int all = training.size();
-      int enough = forgotten(all);
-      while (counting == 0 && 2L * enough < all) {
-        @Nullable RecursionStretch[] places = places(enough, training);
-        float[][] found = stepsIfEnough(enough, places, query, training, context);
-        if (found == null) {
-          close(places);
-          enough *= 2;
-        } else {
-          steps = enough <= stretch ? found : null;
-          kept = places;
-          counting = enough;
-        }
-      }
-      counting = counting == 0 ? all : counting;
-      context.log(
-          String.format(Locale.ROOT, "The last %d of %d training images count.", counting, all));
+    if (counting > 0) {
+      return null;
     }
-    return new Counted(counting, steps);
+    int all = training.size();
+    float[][] h = null;
+    int enough = forgotten(all);
+    while (h == null && 2L * enough < all) {
+      @Nullable RecursionStretch[] places = places(enough, training);
+      h = ifEnough(enough, places, query, training, context);
+      if (h == null) {
+        close(places);
+        enough *= 2;
+      } else {
+        kept = places;
+      }
+    }
+    counting = h == null ? all : enough;
+    context.log(
+        String.format(Locale.ROOT, "The last %d of %d training images count.", counting, all));
+    return h;
   }
 
   /** After how many samples, of all, what came before them is gone; all where nothing is forgotten. */
@@ -218,21 +165,22 @@ final class StochasticInverse implements InverseHessian {
         : (int) Math.min(all, Math.max(1, Math.log(NOTHING) / Math.log1p(-damping)));
   }
 
-  /** The steps of the last stretch of {@code count} samples, if twice as many give the same; else null. */
-  private float @Nullable [][] stepsIfEnough(
+  /** The recursion over the last {@code count} samples, if over twice as many it gives the same; else null. */
+  private float @Nullable [][] ifEnough(
       int count,
       @Nullable RecursionStretch[] places,
       Query query,
       TrainingDerivatives training,
       JobContext context) {
     int all = training.size();
-    Way few = new Way(all - count, all - count, null, places);
-    float[][] steps = follow(few, all, query, training, context);
-    Way twice = new Way(all - 2 * count, all - 2 * count, null, new RecursionStretch[0]);
+    Way few = new Way(all - count, places);
+    follow(few, all, query, training, context);
+    Way twice = new Way(all - 2 * count, new RecursionStretch[0]);
     follow(twice, all - count, query, training, context);
     Way rest = new Way(twice.first, all - count, twice.h, places);
     follow(rest, all, query, training, context);
-    return isSame(Objects.requireNonNull(few.h), Objects.requireNonNull(rest.h)) ? steps : null;
+    float[][] h = Objects.requireNonNull(few.h);
+    return isSame(h, Objects.requireNonNull(rest.h)) ? h : null;
   }
 
   private static boolean isSame(float[][] few, float[][] twice) {
@@ -270,17 +218,11 @@ final class StochasticInverse implements InverseHessian {
     }
   }
 
-  /** The recursion over the last {@code count} samples. */
-  private float[][] over(
-      int count,
-      @Nullable RecursionStretch[] stretches,
-      Query query,
-      TrainingDerivatives training,
-      JobContext context) {
-    int first = training.size() - count;
-    Way way = new Way(first, first, null, stretches);
+  /** The recursion over the samples that count. */
+  private float[][] over(Query query, TrainingDerivatives training, JobContext context) {
+    Way way = new Way(training.size() - counting, stretches(counting, training));
     follow(way, training.size(), query, training, context);
-    return divided(way.h == null ? query.v() : way.h);
+    return way.h == null ? query.v() : way.h;
   }
 
   /** How far the recursion has come. */
@@ -292,6 +234,11 @@ final class StochasticInverse implements InverseHessian {
     private final @Nullable RecursionStretch[] places;
     private float @Nullable [][] h;
 
+    /** Before the first sample; stretches from there on are kept in {@code places}. */
+    Way(int first, @Nullable RecursionStretch[] places) {
+      this(first, first, null, places);
+    }
+
     /** At sample {@code from}; stretches from there on are kept in {@code places}. */
     Way(int first, int from, float @Nullable [][] h, @Nullable RecursionStretch[] places) {
       this.first = first;
@@ -301,12 +248,11 @@ final class StochasticInverse implements InverseHessian {
     }
   }
 
-  /** Goes on up to a sample, stretch by stretch; the steps of the last. */
-  private float[][] follow(
+  /** Goes on up to a sample, stretch by stretch. */
+  private void follow(
       Way way, int to, Query query, TrainingDerivatives training, JobContext context) {
     // h is this times v as long as no sample has taken anything.
     double start = ofNothingTaken(way.first);
-    float[][][] last = new float[1][][];
     for (int from = way.from, s = 0; from < to; from += stretch, s++) {
       context.checkCancelled();
       int end = Math.min(to, from + stretch);
@@ -320,14 +266,12 @@ final class StochasticInverse implements InverseHessian {
               1,
               b -> {
                 RecursionStretch samples = stretch(number, begin, end, way, training);
-                last[0] = steps(samples, before, start, query);
-                taken[0] = samples.spread(last[0]);
+                taken[0] = samples.spread(steps(samples, before, start, query));
                 keep(samples, number, way.places);
               });
       way.h = moved(before, end - from, start, query.v(), taken[0]);
       context.progress(end - way.first, to - way.first, "training images");
     }
-    return last[0];
   }
 
   private double ofNothingTaken(int steps) {

@@ -17,6 +17,9 @@ public final class ColumnTile implements SampleBlock {
   /** Columns used before the next two sums: 63 × 512 floats stay in the second-level cache. */
   private static final int COLUMNS_AT_ONCE = 63;
 
+  /** Samples whose logits are held in double precision at once. */
+  private static final int SAMPLES_AT_ONCE = 32;
+
   private final float[][] columns;
   private final int depth;
 
@@ -204,22 +207,50 @@ public final class ColumnTile implements SampleBlock {
   @Override
   public ColumnTile probabilities(int[] labels, double scale, double ownShift) {
     float[][] probabilities = new float[depth][width()];
-    double[] logits = new double[depth];
-    for (int j = 0; j < labels.length; j++) {
+    for (int from = 0; from < width(); from += SAMPLES_AT_ONCE) {
+      int n = Math.min(SAMPLES_AT_ONCE, width() - from);
+      double[][] logits = logits(from, n, labels, scale, ownShift);
+      double[] sums = exponentials(logits);
       for (int c = 0; c < depth; c++) {
-        logits[c] = scale * columns[c][j] - (c == labels[j] ? ownShift : 0);
-      }
-      double largest = Arrays.stream(logits).max().orElseThrow();
-      double sum = 0;
-      for (int c = 0; c < depth; c++) {
-        logits[c] = Math.exp(logits[c] - largest);
-        sum += logits[c];
-      }
-      for (int c = 0; c < depth; c++) {
-        probabilities[c][j] = (float) (logits[c] / sum);
+        for (int j = 0; j < n; j++) {
+          probabilities[c][from + j] = (float) (logits[c][j] / sums[j]);
+        }
       }
     }
     return of(probabilities);
+  }
+
+  /** Of samples {@code from} to {@code from + n}, [k][n]. */
+  private double[][] logits(int from, int n, int[] labels, double scale, double ownShift) {
+    double[][] logits = new double[depth][n];
+    for (int c = 0; c < depth; c++) {
+      float[] column = columns[c];
+      for (int j = 0; j < n; j++) {
+        logits[c][j] = scale * column[from + j];
+      }
+    }
+    for (int j = 0; j < n; j++) {
+      logits[labels[from + j]][j] -= ownShift;
+    }
+    return logits;
+  }
+
+  /** Takes each sample's largest logit from all of them and raises e to what is left; the samples' sums. */
+  private static double[] exponentials(double[][] logits) {
+    double[] largest = logits[0].clone();
+    for (double[] row : logits) {
+      for (int j = 0; j < largest.length; j++) {
+        largest[j] = Math.max(largest[j], row[j]);
+      }
+    }
+    double[] sums = new double[largest.length];
+    for (double[] row : logits) {
+      for (int j = 0; j < sums.length; j++) {
+        row[j] = Math.exp(row[j] - largest[j]);
+        sums[j] += row[j];
+      }
+    }
+    return sums;
   }
 
   @Override

@@ -17,6 +17,7 @@ import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Provenance;
 import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.Workspace;
+import eifexplorer.workspace.WritablePlaces;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,6 +55,7 @@ public final class BundleImport {
    * @throws eifexplorer.job.JobCancelledException when cancelled; the folder is then as it was, or has no model yet
    */
   public ModelCard make(Request request, JobContext context) {
+    WritablePlaces.require(request.folder());
     context.log("Reading " + request.bundle());
     CompleteBundle complete =
         new BundleCompletion(math)

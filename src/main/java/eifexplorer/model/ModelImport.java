@@ -62,6 +62,7 @@ public final class ModelImport {
    * @throws eifexplorer.job.JobCancelledException when cancelled; the next call goes on where this one stopped
    */
   public ModelCard add(Workspace workspace, ModelFiles files, JobContext context) {
+    workspace.requireWritable();
     context.log("Reading " + files.weights());
     ForeignModel model = ForeignModelReader.read(files);
     model.backbone().program().ifPresent(programs::trust);

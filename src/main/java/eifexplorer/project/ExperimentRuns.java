@@ -5,6 +5,7 @@ import eifexplorer.experiment.ExperimentRun;
 import eifexplorer.experiment.ParameterValues;
 import eifexplorer.influence.KernelGeneration;
 import eifexplorer.job.ComputePool;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
 import eifexplorer.problem.ShellWord;
@@ -18,9 +19,11 @@ import java.util.Map;
 
 /** Says of an experiment what is run on what, and how to run it again. */
 final class ExperimentRuns {
+  private final MatrixMath math;
   private final String version;
 
-  ExperimentRuns(String version) {
+  ExperimentRuns(MatrixMath math, String version) {
+    this.math = math;
     this.version = version;
   }
 
@@ -30,6 +33,7 @@ final class ExperimentRuns {
         Fingerprint.builder()
             .add("model", model)
             .add("program", version)
+            // Not the kernels: an experiment that a device failed in goes on without it.
             .add("kernels", KernelGeneration.CURRENT)
             .add("experiment", experiment.id());
     values.asMap().forEach(key::add);
@@ -51,6 +55,7 @@ final class ExperimentRuns {
     parameters.put("java", System.getProperty("java.version"));
     int threads = ComputePool.shared().threads();
     parameters.put("device", "cpu, " + threads + (threads == 1 ? " thread" : " threads"));
+    parameters.put("kernels", math.kernels());
     parameters.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     return new ExperimentRun(
         key.build().digits(),

@@ -1,5 +1,6 @@
 package eifexplorer.project;
 
+import eifexplorer.experiment.EarlierValues;
 import eifexplorer.experiment.Experiment;
 import eifexplorer.experiment.ExperimentInputs;
 import eifexplorer.experiment.ExperimentListing;
@@ -58,7 +59,7 @@ public final class ExperimentService implements Experiments {
     this.math = math;
     this.datasets = datasets;
     this.ensurePicture = ensurePicture;
-    this.runs = new ExperimentRuns(version);
+    this.runs = new ExperimentRuns(math, version);
   }
 
   @Override
@@ -117,20 +118,31 @@ public final class ExperimentService implements Experiments {
     return store.map(in -> besideOther(in, result)).orElse(result);
   }
 
-  /** The result with what the newest of another experiment on the same model says of the same estimators. */
+  /** With what an earlier version did otherwise; unchanged if this one has no such experiment. */
+  private ExperimentResult noted(ExperimentResult result) {
+    return all().stream()
+        .filter(one -> one.id().equals(result.run().experiment()))
+        .findFirst()
+        .map(one -> result.withFindings(EarlierValues.noted(one, result)))
+        .orElse(result);
+  }
+
+  /** The result with what another experiment on the same model says of the same estimators. */
   private ExperimentResult besideOther(ExperimentStore store, ExperimentResult result) {
     Optional<String> wanted = BothMeasures.counterpart(result.run().experiment());
     if (wanted.isEmpty() || !BothMeasures.isOfPairs(result.run())) {
       return result;
     }
-    return store.list().experiments().stream()
-        .filter(StoredExperiment::isFinished)
-        .map(StoredExperiment::run)
-        .filter(run -> run.experiment().equals(wanted.get()))
-        .filter(run -> run.modelFingerprint().equals(result.run().modelFingerprint()))
-        .filter(BothMeasures::isOfPairs)
-        .findFirst()
-        .flatMap(run -> store.findIntact(run.fingerprint()))
+    List<ExperimentResult> others =
+        store.list().experiments().stream()
+            .filter(StoredExperiment::isFinished)
+            .map(StoredExperiment::run)
+            .filter(run -> run.experiment().equals(wanted.get()))
+            .filter(run -> run.modelFingerprint().equals(result.run().modelFingerprint()))
+            .filter(BothMeasures::isOfPairs)
+            .flatMap(run -> store.findIntact(run.fingerprint()).stream())
+            .toList();
+    return BothMeasures.mostTelling(others)
         .map(other -> new BothMeasures(registries.estimators()).beside(result, other))
         .map(result::withFindings)
         .orElse(result);
@@ -202,7 +214,7 @@ public final class ExperimentService implements Experiments {
   @Override
   public ExperimentResult result(Path workspace, String fingerprint) {
     ExperimentStore store = store(workspace);
-    return besideOther(store, store.result(fingerprint));
+    return besideOther(store, noted(store.result(fingerprint)));
   }
 
   /**

@@ -116,10 +116,12 @@ public final class ReviewService {
    * @param before number of the first revision
    * @param after number of the second
    * @param seeds number of seeds, at least 1
+   * @throws eifexplorer.problem.ProblemException at once if the workspace can't be written
    */
   public HeadComparison retrain(
       Path folder, String modelId, int before, int after, int seeds, JobContext context) {
     Workspace workspace = Workspace.open(folder);
+    workspace.requireWritable();
     ModelStore models = new ModelStore(workspace);
     ModelCard card = modelId.isEmpty() ? models.current() : models.get(modelId);
     Revisions revisions = new Revisions(workspace.review());
@@ -142,6 +144,7 @@ public final class ReviewService {
    */
   public HeadComparison retrainNetwork(Path folder, String modelId, int after, JobContext context) {
     Workspace workspace = Workspace.open(folder);
+    workspace.requireWritable();
     ModelStore models = new ModelStore(workspace);
     ModelCard card = modelId.isEmpty() ? models.current() : models.get(modelId);
     DatasetFeatures found = features.find(workspace, card, context);

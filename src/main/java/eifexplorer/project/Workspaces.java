@@ -153,8 +153,7 @@ public final class Workspaces {
   /** Deletes the results that none of the models can find again; they can be computed anew. */
   public void clearUnneededResults(Path folder) {
     Workspace workspace = Workspace.open(folder);
-    new ResultStore(workspace, version)
-        .unneeded(new ModelStore(workspace))
+    ResultStore.unneeded(workspace, new ModelStore(workspace), version)
         .forEach(FolderTrees::delete);
   }
 
@@ -174,6 +173,8 @@ public final class Workspaces {
    * @return what was found there
    */
   public RelocationFinding relocate(Path folder, DatasetPlace place, JobContext context) {
-    return relocation.relocate(Workspace.open(folder), place, context);
+    Workspace workspace = Workspace.open(folder);
+    workspace.requireWritable();
+    return relocation.relocate(workspace, place, context);
   }
 }

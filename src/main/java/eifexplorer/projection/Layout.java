@@ -2,6 +2,9 @@ package eifexplorer.projection;
 
 /** A place in the plane for every point; immutable. */
 public final class Layout {
+  /** Farther out than this no place is, so that it can be drawn, measured and laid out further in single precision. */
+  static final float FARTHEST = 1e9f;
+
   private final float[] positions;
   private final int trainCount;
   private final float[] least = {Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY};
@@ -10,9 +13,9 @@ public final class Layout {
   /**
    * Copies positions.
    *
-   * @param positions [n,2], row major, finite: training images, then test images
+   * @param positions [n,2], row major, within ±1e9: training images, then test images
    * @param trainCount how many are training images
-   * @throws IllegalArgumentException if the lengths don't fit or a position is not finite
+   * @throws IllegalArgumentException if the lengths don't fit or a position is no number or farther out
    */
   public Layout(float[] positions, int trainCount) {
     if (positions.length % 2 != 0 || trainCount < 0 || trainCount > positions.length / 2) {
@@ -21,7 +24,8 @@ public final class Layout {
     this.positions = positions.clone();
     for (int i = 0; i < positions.length; i++) {
       float position = this.positions[i];
-      if (!Float.isFinite(position)) {
+      // Not true of what is no number.
+      if (!(Math.abs(position) <= FARTHEST)) {
         throw new IllegalArgumentException("A position is " + position);
       }
       least[i % 2] = Math.min(least[i % 2], position);

@@ -133,7 +133,7 @@ public final class LayoutStore {
         file(id, UNFINISHED),
         npz -> {
           float[] positions = npz.array("positions").requireShape(points, 2).floats();
-          // Refuses places that are not finite.
+          // Refuses places that are not finite or too far out.
           Layout layout = new Layout(positions, 0);
           double[] learner = npz.array("learner").doubles();
           int epoch = npz.array("epoch").ints()[0];

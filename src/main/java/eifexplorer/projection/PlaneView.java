@@ -11,7 +11,7 @@ package eifexplorer.projection;
  */
 public record PlaneView(double centreX, double centreY, double scale, double width, double height) {
   private static final double LARGEST = 1e7;
-  private static final double SMALLEST = 1e-4;
+  private static final double SMALLEST = 1e-8;
 
   /** Keeps the scale in bounds. */
   public PlaneView {

@@ -2,6 +2,7 @@ package eifexplorer.projection;
 
 import eifexplorer.job.ComputePool;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Paints points into pixels: training images as discs, test images as diamonds, later points over earlier ones; or where they
@@ -10,10 +11,17 @@ import java.util.Arrays;
  */
 public final class PointRaster {
   private static final double CROWDED = 0.3;
-  private static final int STRIPE = 64;
+
+  /** Rows that one thread paints at a time; each goes over all points. */
+  private static final int LEAST_ROWS = 64;
+
+  /** More points on one pixel than this are rare enough for their logarithm to be worked out each time. */
+  private static final int COMMON = 1024;
 
   private int[] counts = {};
   private int[] sums = {};
+  private float[] places = {};
+  private MarkStamps stamps = new MarkStamps(1);
 
   /**
    * What points look like.
@@ -40,50 +48,84 @@ public final class PointRaster {
   public boolean paint(int[] pixels, PlaneView view, Layout layout, Look look) {
     int width = (int) view.width();
     int height = (int) view.height();
-    int visible = 0;
-    for (int i = 0; i < layout.size(); i++) {
-      visible += look.colours[i] >>> 24 != 0 && view.shows(layout.x(i), layout.y(i), 0) ? 1 : 0;
+    if (stamps.radius() != look.radius) {
+      stamps = new MarkStamps(look.radius);
     }
+    int visible = place(view, layout, look);
     double covered = visible * Math.PI * look.radius * look.radius;
     boolean crowded = visible > 5000 && covered > CROWDED * width * height;
     if (crowded) {
-      density(pixels, width, height, view, layout, look);
+      density(pixels, width, height, layout.size(), look);
     } else {
-      Arrays.fill(pixels, 0, width * height, look.ground);
-      dots(pixels, width, height, view, layout, look);
+      inBands(
+          height,
+          (from, end) -> {
+            Arrays.fill(pixels, from * width, end * width, look.ground);
+            dots(pixels, width, from, end, layout, look);
+          });
     }
     return crowded;
   }
 
-  private void dots(int[] pixels, int width, int height, PlaneView view, Layout layout, Look look) {
-    int reach = (int) Math.ceil(look.radius + 1);
+  /** Rows from the first of them up to the last, which is excluded. */
+  private interface Band {
+    void paint(int from, int end);
+  }
+
+  private static void inBands(int height, Band band) {
+    ComputePool pool = ComputePool.shared();
+    int rows = Math.max(LEAST_ROWS, (height + pool.threads() - 1) / pool.threads());
+    pool.forEach(
+        (height + rows - 1) / rows, i -> band.paint(i * rows, Math.min(height, (i + 1) * rows)));
+  }
+
+  /** Notes where in the picture each point is, NaN for those that are not seen; says how many are within it. */
+  private int place(PlaneView view, Layout layout, Look look) {
+    int size = layout.size();
+    if (places.length < 2 * size) {
+      places = new float[2 * size];
+    }
+    int visible = 0;
+    for (int i = 0; i < size; i++) {
+      float x = layout.x(i);
+      float y = layout.y(i);
+      boolean seen = look.colours[i] >>> 24 != 0 && view.shows(x, y, stamps.reach());
+      places[2 * i] = seen ? (float) view.px(x) : Float.NaN;
+      places[2 * i + 1] = seen ? (float) view.py(y) : Float.NaN;
+      visible += seen && view.shows(x, y, 0) ? 1 : 0;
+    }
+    return visible;
+  }
+
+  private void dots(int[] pixels, int width, int from, int end, Layout layout, Look look) {
+    int reach = stamps.reach();
     for (int i = 0; i < layout.size(); i++) {
-      int alpha = look.colours[i] >>> 24;
-      if (alpha == 0 || !view.shows(layout.x(i), layout.y(i), reach)) {
-        continue;
-      }
-      double cx = view.px(layout.x(i));
-      double cy = view.py(layout.y(i));
-      boolean disc = i < layout.trainCount();
-      for (int y = Math.max(0, (int) cy - reach); y <= Math.min(height - 1, cy + reach); y++) {
-        for (int x = Math.max(0, (int) cx - reach); x <= Math.min(width - 1, cx + reach); x++) {
-          double cover = cover(x + 0.5 - cx, y + 0.5 - cy, disc, look.radius);
-          if (cover > 0) {
-            int at = y * width + x;
-            pixels[at] = over(pixels[at], look.colours[i], (int) (cover * alpha));
-          }
-        }
+      float y = places[2 * i + 1];
+      // Not true of what is not seen.
+      if (y >= from - reach - 1 && y <= end + reach) {
+        dot(pixels, width, from, end, i, i < layout.trainCount(), look.colours[i]);
       }
     }
   }
 
-  /** How much of a pixel a mark covers, 0..1; a diamond as large as the disc. */
-  private static double cover(double dx, double dy, boolean disc, double radius) {
-    double off =
-        disc
-            ? Math.sqrt(dx * dx + dy * dy) - radius
-            : (Math.abs(dx) + Math.abs(dy) - 1.25 * radius) * 0.7071;
-    return Math.max(0, Math.min(1, 0.5 - off));
+  private void dot(int[] pixels, int width, int from, int end, int i, boolean disc, int colour) {
+    int phases = MarkStamps.PHASES;
+    int px = Math.round(phases * places[2 * i]);
+    int py = Math.round(phases * places[2 * i + 1]);
+    byte[] stamp = stamps.at(Math.floorMod(px, phases), Math.floorMod(py, phases), disc);
+    int left = Math.floorDiv(px, phases) - stamps.reach();
+    int above = Math.floorDiv(py, phases) - stamps.reach();
+    int alpha = colour >>> 24;
+    for (int y = Math.max(from, above); y < Math.min(end, above + stamps.side()); y++) {
+      int in = (y - above) * stamps.side() - left;
+      for (int x = Math.max(0, left); x < Math.min(width, left + stamps.side()); x++) {
+        int cover = stamp[in + x] & 255;
+        if (cover != 0) {
+          int at = y * width + x;
+          pixels[at] = over(pixels[at], colour, cover * alpha / 255);
+        }
+      }
+    }
   }
 
   private static int over(int ground, int colour, int alpha) {
@@ -93,40 +135,56 @@ public final class PointRaster {
     return 0xff000000 | rb | g;
   }
 
-  private void density(
-      int[] pixels, int width, int height, PlaneView view, Layout layout, Look look) {
+  private void density(int[] pixels, int width, int height, int points, Look look) {
     int size = width * height;
     if (counts.length < size) {
       counts = new int[size];
       sums = new int[3 * size];
     }
-    Arrays.fill(counts, 0, size, 0);
-    Arrays.fill(sums, 0, 3 * size, 0);
-    int most = 1;
-    for (int i = 0; i < layout.size(); i++) {
-      int colour = look.colours[i];
-      if (colour >>> 24 != 0 && view.shows(layout.x(i), layout.y(i), -1)) {
-        int row = (int) view.py(layout.y(i));
-        int at = row * width + (int) view.px(layout.x(i));
-        most = Math.max(most, ++counts[at]);
-        sums[3 * at] += colour >>> 16 & 255;
-        sums[3 * at + 1] += colour >>> 8 & 255;
-        sums[3 * at + 2] += colour & 255;
-      }
+    AtomicInteger most = new AtomicInteger(1);
+    inBands(
+        height,
+        (from, end) ->
+            most.accumulateAndGet(count(width, from, end, points, look.colours), Math::max));
+    double full = Math.log1p(most.get());
+    int[] common = new int[Math.min(COMMON, most.get() + 1)];
+    for (int count = 0; count < common.length; count++) {
+      common[count] = strength(count, full);
     }
-    double full = Math.log1p(most);
-    ComputePool.shared()
-        .forEach(
-            (height + STRIPE - 1) / STRIPE,
-            stripe -> {
-              int end = Math.min(height, (stripe + 1) * STRIPE) * width;
-              for (int at = stripe * STRIPE * width; at < end; at++) {
-                pixels[at] = shade(at, full, look.ground);
-              }
-            });
+    inBands(
+        height,
+        (from, end) -> {
+          for (int at = from * width; at < end * width; at++) {
+            pixels[at] = shade(at, common, full, look.ground);
+          }
+        });
   }
 
-  private int shade(int at, double full, int ground) {
+  /** Adds up the points of some rows, pixel by pixel; what was in the sums before is not read. */
+  private int count(int width, int from, int end, int points, int[] colours) {
+    Arrays.fill(counts, from * width, end * width, 0);
+    int most = 0;
+    for (int i = 0; i < points; i++) {
+      float x = places[2 * i];
+      float y = places[2 * i + 1];
+      if (y >= from && y < end && x >= 0 && x < width) {
+        int at = ((int) y) * width + (int) x;
+        int before = counts[at]++;
+        most = Math.max(most, before + 1);
+        add(at, colours[i], before == 0);
+      }
+    }
+    return most;
+  }
+
+  private void add(int at, int colour, boolean first) {
+    int sum = 3 * at;
+    sums[sum] = (first ? 0 : sums[sum]) + (colour >>> 16 & 255);
+    sums[sum + 1] = (first ? 0 : sums[sum + 1]) + (colour >>> 8 & 255);
+    sums[sum + 2] = (first ? 0 : sums[sum + 2]) + (colour & 255);
+  }
+
+  private int shade(int at, int[] common, double full, int ground) {
     int count = counts[at];
     if (count == 0) {
       return ground;
@@ -136,7 +194,11 @@ public final class PointRaster {
             | ((sums[3 * at] / count) << 16)
             | ((sums[3 * at + 1] / count) << 8)
             | (sums[3 * at + 2] / count);
-    double strength = 0.45 + 0.55 * Math.log1p(count) / full;
-    return over(ground, mean, (int) (255 * strength));
+    return over(ground, mean, count < common.length ? common[count] : strength(count, full));
+  }
+
+  /** How strongly a pixel is coloured that has so many points, 0..255. */
+  private static int strength(int count, double full) {
+    return (int) (255 * (0.45 + 0.55 * Math.log1p(count) / full));
   }
 }

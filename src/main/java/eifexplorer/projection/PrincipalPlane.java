@@ -11,7 +11,10 @@ final class PrincipalPlane {
 
   private PrincipalPlane() {}
 
-  /** Places [n,2], their mean at 0; those of points with one column lie on a line. */
+  /**
+   * Places [n,2], their mean at 0; those of points with one column lie on a line. In the units of the points, unless they are
+   * so far apart that a map has no room for them: then all is made smaller.
+   */
   static float[] of(ProjectionPoints points, MatrixMath math, JobContext context) {
     FeatureMatrix rows = points.rows();
     int kept = Math.min(2, rows.columns());
@@ -31,7 +34,20 @@ final class PrincipalPlane {
       }
     }
     centre(places);
+    intoBounds(places);
     return places;
+  }
+
+  private static void intoBounds(float[] places) {
+    double farthest = 0;
+    for (float place : places) {
+      farthest = Math.max(farthest, Math.abs(place));
+    }
+    if (farthest > Layout.FARTHEST) {
+      for (int i = 0; i < places.length; i++) {
+        places[i] = (float) (places[i] / farthest * Layout.FARTHEST);
+      }
+    }
   }
 
   private static void centre(float[] places) {

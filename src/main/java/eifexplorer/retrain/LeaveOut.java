@@ -17,6 +17,7 @@ import eifexplorer.training.FrozenHeadPlan;
 import eifexplorer.training.HeadTrainer;
 import eifexplorer.training.TrainedHead;
 import eifexplorer.training.TrainingPlan;
+import eifexplorer.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +71,7 @@ public final class LeaveOut implements LeaveOutTrials {
       long seed,
       JobContext context) {
     require(session, request);
+    session.workspace().ifPresent(Workspace::requireWritable);
     TrainedHead head =
         new Heads(session, context)
             .train(request.weights(session.bundle().trainLabels().length), seed);
@@ -115,7 +117,7 @@ public final class LeaveOut implements LeaveOutTrials {
       plan =
           FrozenHeadPlan.fitting(
               session.loss(), bundle.trainLabels(), bundle.trainFeatures().columns(), 0);
-      files = new LeaveOutFiles(session, plan, version);
+      files = new LeaveOutFiles(session, plan, math, version);
     }
 
     HeadOutcome outcome(double[] weights, long seed) {

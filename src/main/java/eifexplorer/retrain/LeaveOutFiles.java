@@ -2,6 +2,8 @@ package eifexplorer.retrain;
 
 import eifexplorer.array.KeptArrays;
 import eifexplorer.array.Npz;
+import eifexplorer.influence.KernelGeneration;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ResultKeys;
 import eifexplorer.session.ResultStore;
@@ -26,11 +28,13 @@ final class LeaveOutFiles {
 
   private final ExplorerSession session;
   private final TrainingPlan plan;
+  private final MatrixMath math;
   private final String version;
 
-  LeaveOutFiles(ExplorerSession session, TrainingPlan plan, String version) {
+  LeaveOutFiles(ExplorerSession session, TrainingPlan plan, MatrixMath math, String version) {
     this.session = session;
     this.plan = plan;
+    this.math = math;
     this.version = version;
   }
 
@@ -65,6 +69,7 @@ final class LeaveOutFiles {
   private Fingerprint key(int[] leftOut, long seed) {
     return Fingerprint.builder()
         .add(ID, version)
+        .add("kernels", KernelGeneration.of(math))
         .add("model", ResultKeys.ofModel(session))
         .add("pairs", session.pairs())
         .add("plan", plan)

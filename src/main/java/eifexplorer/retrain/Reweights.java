@@ -21,7 +21,7 @@ public final class Reweights implements ReweightTrials {
   public Reweights(MatrixMath math, String version) {
     this.math = math;
     this.version = version;
-    this.store = new TrialStore(version);
+    this.store = new TrialStore(math, version);
   }
 
   @Override

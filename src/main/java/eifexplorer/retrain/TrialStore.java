@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eifexplorer.array.KeptArrays;
 import eifexplorer.influence.KernelGeneration;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ResultKeys;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What trials did, kept as long as the program runs and in the workspace as {@code results/<fingerprint>/trials.json}. The
- * fingerprint covers the model, the data, the change, the pairs, the seeds and the plan.
+ * fingerprint covers the model, the data, the change, the pairs, the seeds, the plan and the kernels.
  */
 final class TrialStore {
   private static final Logger LOG = LoggerFactory.getLogger(TrialStore.class);
@@ -32,12 +33,14 @@ final class TrialStore {
   private static final String COMMAND = "trials";
   private static final int REMEMBERED = 500;
 
+  private final MatrixMath math;
   private final String version;
   private final Cache<Fingerprint, TrialComparison> known =
       Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
 
-  /** Trials that this version of the program made. */
-  TrialStore(String version) {
+  /** Trials that this version of the program made with these kernels. */
+  TrialStore(MatrixMath math, String version) {
+    this.math = math;
     this.version = version;
   }
 
@@ -118,7 +121,7 @@ final class TrialStore {
     return Fingerprint.builder()
         .add("program", version)
         .add("trials", 1)
-        .add("kernels", KernelGeneration.CURRENT)
+        .add("kernels", KernelGeneration.of(math))
         .add("model", ResultKeys.ofModel(session))
         .add("loss", session.loss())
         .add("weights", Arrays.toString(request.weights()))

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * outcome.json} once it has finished, failed or been given up.
  */
 public final class RunFiles {
+  private static final String UNDER_WAY = "The run is under way";
+  private static final String WAIT = "Wait for it, or end the program that is at it.";
   private static final String RUN = "run.json";
   private static final String EARLIER_OWNER = "owner.json";
   private static final String OUTCOME = "outcome.json";
@@ -153,11 +155,16 @@ public final class RunFiles {
     return folder.resolve(name);
   }
 
+  /** Throws {@link ProblemException} if somebody is at the run, before anything is prepared for it. */
+  void requireFree() {
+    if (isOwned(folder)) {
+      throw ProblemException.inFile(folder, UNDER_WAY, WAIT);
+    }
+  }
+
   /** Marks the run as this program's. Throws {@link ProblemException} if somebody is at it. */
   void take() {
-    lock =
-        FolderLock.take(
-            folder, "The run is under way", "Wait for it, or end the program that is at it.");
+    lock = FolderLock.take(folder, UNDER_WAY, WAIT);
     deleteEarlier(EARLIER_OWNER);
     deleteEarlier(OUTCOME);
   }

@@ -14,6 +14,7 @@ import eifexplorer.run.ModelTraining.Task;
 import eifexplorer.run.RunCheckpoints.Rhythm;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.Workspace;
+import eifexplorer.workspace.WritablePlaces;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +51,7 @@ public final class TrainingRuns implements Trainings {
 
   @Override
   public ModelCard train(TrainRequest request, RunObserver observer, JobContext context) {
+    WritablePlaces.require(request.workspace());
     PreparedRun prepared = preparation.prepare(request, context);
     Path folder = request.workspace().toAbsolutePath().normalize();
     Workspace workspace =
@@ -89,12 +91,14 @@ public final class TrainingRuns implements Trainings {
   @Override
   public ModelCard resume(Path folder, String id, RunObserver observer, JobContext context) {
     Workspace workspace = Workspace.open(folder);
+    workspace.requireWritable();
     RunFiles files =
         id.isEmpty() ? RunIndex.newestUnfinished(workspace) : RunIndex.find(workspace, id);
     if (files.summary().state() == RunState.FINISHED) {
       throw ProblemException.badValue(
           "state of run " + files.run().id(), "finished", "interrupted");
     }
+    files.requireFree();
     PreparedRun prepared = preparation.prepare(workspace, files, context);
     return run(workspace, files, prepared, observer, context);
   }

@@ -9,6 +9,7 @@ import eifexplorer.influence.PairSummary;
 import eifexplorer.influence.PairSurvey;
 import eifexplorer.job.Gate;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.session.SurveyFiles.Block;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Provenance;
@@ -34,19 +35,23 @@ public final class AllPairsSurveyor implements PairSurveyor {
   private static final long SNAPSHOT_NANOS = 500_000_000L;
 
   private final Function<ExplorerSession, ImageInsights> insights;
+  private final MatrixMath math;
   private final Map<String, String> options;
   private final String version;
 
   /**
    * A surveyor with the session's own estimator.
    *
+   * @param math what the estimator computes with, for the results' identity
    * @param options what the estimator was made with, for the results' identity
    */
   public AllPairsSurveyor(
       Function<ExplorerSession, ImageInsights> insights,
+      MatrixMath math,
       Map<String, String> options,
       String version) {
     this.insights = insights;
+    this.math = math;
     this.options = options;
     this.version = version;
   }
@@ -96,7 +101,7 @@ public final class AllPairsSurveyor implements PairSurveyor {
     }
 
     private Fingerprint key() {
-      return ResultKeys.of(version, session, estimator.id(), options)
+      return ResultKeys.of(version, math, session, estimator.id(), options)
           .add("survey of", pairs)
           .add("test", FeatureContent.digits(session.bundle().testFeatures()))
           .build();
@@ -208,6 +213,7 @@ public final class AllPairsSurveyor implements PairSurveyor {
       Map<String, String> parameters = new LinkedHashMap<>(options);
       parameters.put("estimator", estimator.id());
       parameters.put("pairs", String.valueOf(pairs.size()));
+      parameters.put("kernels", math.kernels());
       return new ProvenanceFactory(version)
           .now("influence --all", Map.of("model", session.modelTitle()), parameters);
     }

@@ -64,8 +64,8 @@ public final class Explanations {
   }
 
   /**
-   * Scores queries with an estimator; those of a workspace are kept in it and found again while weights, labels, settings
-   * and query are the same.
+   * Scores queries with an estimator; those of a workspace are kept in it and found again while weights, labels, settings,
+   * kernels and query are the same.
    *
    * @param estimator made by {@link #estimator}
    * @param options the settings it was made with
@@ -77,7 +77,7 @@ public final class Explanations {
       List<InfluenceQuery> queries,
       JobContext context) {
     String id = estimator.id();
-    Optional<ResultStore> kept = session.workspace().map(ws -> new ResultStore(ws, version));
+    Optional<ResultStore> kept = session.workspace().map(ws -> new ResultStore(ws, math, version));
     List<InfluenceScores> all = new ArrayList<>();
     for (InfluenceQuery query : queries) {
       context.checkCancelled();
@@ -114,7 +114,7 @@ public final class Explanations {
   /** Identity of the scores {@link #explain} gives, also the name they are kept under. */
   public Fingerprint resultKey(
       ExplorerSession session, String id, Map<String, String> options, InfluenceQuery query) {
-    return ResultStore.fingerprint(version, session, id, options, query);
+    return ResultStore.fingerprint(version, math, session, id, options, query);
   }
 
   /** What the model says of single images of a session; the same object each time. */
@@ -125,7 +125,7 @@ public final class Explanations {
 
   /** Explains every confused pair of a session with its own estimator. */
   public PairSurveyor surveyor() {
-    return new AllPairsSurveyor(this::insights, Map.of(), version);
+    return new AllPairsSurveyor(this::insights, math, Map.of(), version);
   }
 
   /**
@@ -139,7 +139,7 @@ public final class Explanations {
       InfluenceEstimator estimator,
       Map<String, String> options,
       JobContext context) {
-    return new AllPairsSurveyor(this::insights, options, version)
+    return new AllPairsSurveyor(this::insights, math, options, version)
         .survey(session.withEstimator(estimator), snapshot -> {}, context);
   }
 

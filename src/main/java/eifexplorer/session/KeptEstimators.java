@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  */
 final class KeptEstimators {
   private static final int MOST = 8;
+  private static final int MOST_VIEWS = 3;
 
   private final TrainingPasses model;
   private final Gate gate = new Gate();
@@ -26,6 +27,12 @@ final class KeptEstimators {
   /** Softly: an estimator that traces a run has gradients of its own. */
   private final Cache<Setting, InfluenceEstimator> made =
       Caffeine.newBuilder().maximumSize(MOST).softValues().executor(Runnable::run).build();
+
+  /** What they are held against, with models of its own. */
+  private final Cache<Setting, ScoreViews.Views> views =
+      Caffeine.newBuilder().maximumSize(MOST_VIEWS).softValues().executor(Runnable::run).build();
+
+  private volatile boolean closed;
 
   /** An estimator by its name, and its options but for those that have their standard value. */
   record Setting(String id, Map<String, String> options) {
@@ -54,25 +61,45 @@ final class KeptEstimators {
     return recent;
   }
 
-  /** The one of a setting, made if there is none. */
+  /** The one of a setting, made if there is none; after {@link #close} it is not kept. */
   InfluenceEstimator get(Setting setting, Supplier<InfluenceEstimator> make) {
-    return made.get(setting, wanted -> interactive(wanted, make.get()));
+    return closed
+        ? interactive(setting, make.get())
+        : made.get(setting, wanted -> interactive(wanted, make.get()));
+  }
+
+  /** What the one of a setting is held against, made if there is none; after {@link #close} it is not kept. */
+  ScoreViews.Views views(Setting setting, Supplier<ScoreViews.Views> make) {
+    return closed ? make.get() : views.get(setting, wanted -> make.get());
   }
 
   /** One of the session's, as a person uses it. */
   InteractiveEstimator interactive(Setting setting, InfluenceEstimator estimator) {
-    return new InteractiveEstimator(new UsingModel(estimator, model), setting, this);
+    return new InteractiveEstimator(new UsingModel(estimator, this), setting, this);
   }
 
-  /** Gives back what they keep, which is computed again if one of them is asked after all. */
+  /** Gives back what they keep, which is computed again each time if one of them is asked after all. */
   void close() {
+    closed = true;
     made.invalidateAll();
+    views.invalidateAll();
     recent.forget();
     model.close();
   }
 
+  /** Who was under way when the session was closed computes what it needs, and leaves none of it. */
+  private <T> T using(Supplier<T> work) {
+    try {
+      return model.using(work);
+    } finally {
+      if (closed) {
+        model.close();
+      }
+    }
+  }
+
   /** An estimator whose model is not freed while it is asked. */
-  private record UsingModel(InfluenceEstimator estimator, TrainingPasses model)
+  private record UsingModel(InfluenceEstimator estimator, KeptEstimators kept)
       implements InfluenceEstimator {
     @Override
     public String id() {
@@ -86,12 +113,12 @@ final class KeptEstimators {
 
     @Override
     public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
-      return model.using(() -> estimator.estimate(query, context));
+      return kept.using(() -> estimator.estimate(query, context));
     }
 
     @Override
     public List<InfluenceScores> estimateAll(List<InfluenceQuery> queries, JobContext context) {
-      return model.using(() -> estimator.estimateAll(queries, context));
+      return kept.using(() -> estimator.estimateAll(queries, context));
     }
   }
 }

@@ -78,13 +78,12 @@ final class NearestStore {
             Map.of());
   }
 
-  /** Covers what embeddings depend on: which rows of which features, and the head. */
-  private static Fingerprint fingerprint(
-      ModelCard card, ImageDataset dataset, EmbeddingBundle bundle) {
+  /** Covers what embeddings depend on: which rows of which features, the head, and what computes. */
+  private Fingerprint fingerprint(ModelCard card, ImageDataset dataset, EmbeddingBundle bundle) {
     Fingerprint.Builder builder =
         Fingerprint.builder()
             .add("nearest", 1)
-            .add("kernels", KernelGeneration.CURRENT)
+            .add("kernels", KernelGeneration.of(math))
             .add("features", card.features())
             .add("weight", bundle.head().weight())
             .add("bias", bundle.head().bias());

@@ -2,6 +2,7 @@ package eifexplorer.session;
 
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.influence.KernelGeneration;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.workspace.Fingerprint;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,9 +15,13 @@ public final class ResultKeys {
 
   /** Weights, labels, all training features, loss, estimator, settings, and what computes: version and kernels. */
   public static Fingerprint.Builder of(
-      String version, ExplorerSession session, String estimator, Map<String, String> options) {
+      String version,
+      MatrixMath math,
+      ExplorerSession session,
+      String estimator,
+      Map<String, String> options) {
     return model(version, session, estimator, options)
-        .add("kernels", KernelGeneration.CURRENT)
+        .add("kernels", KernelGeneration.of(math))
         .add("train", FeatureContent.digits(session.bundle().trainFeatures()));
   }
 

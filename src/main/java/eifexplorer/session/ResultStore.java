@@ -7,6 +7,7 @@ import eifexplorer.embedding.Proxies;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceScores;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
 import eifexplorer.model.StoredModel;
@@ -33,7 +34,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Influence scores kept in a workspace: {@code results/<fingerprint>/scores.npz} and {@code provenance.json}. The
- * fingerprint covers the weights, labels, features, estimator, settings and query, so that a changed one never finds an
+ * fingerprint covers the weights, labels, features, estimator, settings, kernels and query, so that a changed one never finds an
  * old result.
  */
 public final class ResultStore {
@@ -49,11 +50,13 @@ public final class ResultStore {
   private static final String COMMAND = "influence";
 
   private final Workspace workspace;
+  private final MatrixMath math;
   private final String version;
 
-  /** The results in a workspace that this version of the program made. */
-  public ResultStore(Workspace workspace, String version) {
+  /** The results in a workspace that this version of the program made with these kernels. */
+  public ResultStore(Workspace workspace, MatrixMath math, String version) {
     this.workspace = workspace;
+    this.math = math;
     this.version = version;
   }
 
@@ -78,7 +81,7 @@ public final class ResultStore {
       Map<String, String> options,
       InfluenceQuery query,
       Supplier<InfluenceScores> compute) {
-    Fingerprint key = fingerprint(version, session, estimator, options, query);
+    Fingerprint key = fingerprint(version, math, session, estimator, options, query);
     Optional<InfluenceScores> found = find(key, session.bundle().trainLabels().length);
     if (found.isPresent()) {
       return found.get();
@@ -88,14 +91,15 @@ public final class ResultStore {
     return scores;
   }
 
-  /** Identity of a result of this version of the program. */
+  /** Identity of a result of this version of the program and these kernels. */
   public static Fingerprint fingerprint(
       String version,
+      MatrixMath math,
       ExplorerSession session,
       String estimator,
       Map<String, String> options,
       InfluenceQuery query) {
-    Fingerprint.Builder builder = ResultKeys.of(version, session, estimator, options);
+    Fingerprint.Builder builder = ResultKeys.of(version, math, session, estimator, options);
     for (TestPair pair : query.pairs()) {
       builder
           .add("pair", pair)
@@ -126,10 +130,12 @@ public final class ResultStore {
    * The folders of scores that are never found again: of a model that is gone, or of another version of the program. What
    * does not say which model it is of is not among them, nor, while a model is damaged, what may be of that one.
    */
-  public List<Path> unneeded(ModelStore models) {
+  public static List<Path> unneeded(Workspace workspace, ModelStore models, String version) {
     Predicate<String> known = knownWeights(models);
     return Workspace.children(workspace.results()).stream()
-        .filter(folder -> provenance(folder).filter(made -> isUnneeded(made, known)).isPresent())
+        .filter(
+            folder ->
+                provenance(folder).filter(made -> isUnneeded(made, known, version)).isPresent())
         .toList();
   }
 
@@ -157,7 +163,8 @@ public final class ResultStore {
     }
   }
 
-  private boolean isUnneeded(Provenance provenance, Predicate<String> known) {
+  private static boolean isUnneeded(
+      Provenance provenance, Predicate<String> known, String version) {
     String weights = provenance.inputs().get(WEIGHTS);
     boolean old =
         COMMAND.equals(provenance.command())
@@ -196,6 +203,7 @@ public final class ResultStore {
     parameters.put("estimator", estimator);
     parameters.put("query", query.title());
     parameters.put("pairs", query.pairs().toString());
+    parameters.put("kernels", math.kernels());
     Json.write(
         folder.resolve(PROVENANCE),
         new ProvenanceFactory(version).now(COMMAND, inputs(session), parameters));

@@ -1,7 +1,5 @@
 package eifexplorer.session;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Proxies;
@@ -34,13 +32,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a session's scores are held against: the last layers that other seeds of the same recipe gave, else those of the later
- * half of the epochs kept of the model's run, else other estimators. Made once for an estimator and its settings.
+ * half of the epochs kept of the model's run, else other estimators. Made once for a session's estimator and its settings, and
+ * given back with the session.
  */
 final class ScoreViews {
   private static final Logger LOG = LoggerFactory.getLogger(ScoreViews.class);
   private static final int FEWEST = 2;
   private static final int MOST = 5;
-  private static final int SETTINGS_KEPT = 3;
 
   /** All views together keep no more than half of what the model itself may. */
   private static final int SHARE = 2;
@@ -51,16 +49,13 @@ final class ScoreViews {
   private final MatrixMath math;
   private final InfluenceEstimators estimators;
 
-  private final Cache<ExplorerSession, Cache<KeptEstimators.Setting, Views>> known =
-      Caffeine.newBuilder().weakKeys().build();
-
   /**
    * Estimators of the same query.
    *
    * @param source what they are, in words
    * @param estimators may be none
    */
-  private record Views(String source, List<InfluenceEstimator> estimators) {}
+  record Views(String source, List<InfluenceEstimator> estimators) {}
 
   ScoreViews(MatrixMath math, InfluenceEstimators estimators) {
     this.math = math;
@@ -75,12 +70,11 @@ final class ScoreViews {
       InfluenceQuery query,
       InfluenceScores own,
       JobContext context) {
+    KeptEstimators.Setting setting = new KeptEstimators.Setting(id, options);
     Views views =
-        known
-            .get(
-                session,
-                of -> Caffeine.newBuilder().maximumSize(SETTINGS_KEPT).softValues().build())
-            .get(new KeptEstimators.Setting(id, options), setting -> views(session, setting));
+        session.estimator() instanceof InteractiveEstimator estimator
+            ? estimator.kept().views(setting, () -> views(session, setting))
+            : views(session, setting);
     List<InfluenceScores> scores = new ArrayList<>();
     for (InfluenceEstimator view : views.estimators()) {
       context.giveWay();

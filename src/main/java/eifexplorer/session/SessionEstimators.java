@@ -6,7 +6,6 @@ import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.session.KeptEstimators.Setting;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The estimators of sessions: each is made once for a session and its settings. */
 final class SessionEstimators {
@@ -27,27 +26,12 @@ final class SessionEstimators {
     if (session.estimator() instanceof InteractiveEstimator own) {
       KeptEstimators kept = own.kept();
       return kept.get(
-          new Setting(id, changed(factory, options)),
+          new Setting(id, EstimatorOption.changed(factory.options(), options)),
           () -> factory.create(kept.model(), withHistory(session, factory, options)));
     }
     return factory.create(
         estimators.passes(session.bundle(), session.loss()),
         withHistory(session, factory, options));
-  }
-
-  /** The options that differ from their standard values; one that does not exist does too. */
-  private static Map<String, String> changed(
-      EstimatorFactory factory, Map<String, String> options) {
-    Map<String, String> changed = new TreeMap<>(options);
-    factory
-        .options()
-        .forEach(
-            option ->
-                changed.computeIfPresent(
-                    option.name(),
-                    (name, value) ->
-                        value.strip().equals(option.standard()) ? null : value.strip()));
-    return changed;
   }
 
   private static Map<String, String> withHistory(

@@ -234,6 +234,16 @@ public final class Workspace {
     return id;
   }
 
+  /**
+   * Makes sure that a model could be added now, for work that ends with one.
+   *
+   * @throws ProblemException if the disk is read-only or full, or the folder not this user's
+   */
+  public void requireWritable() {
+    WritablePlaces.require(folder);
+    WritablePlaces.require(models());
+  }
+
   /** Features of this fingerprint. */
   public Path featureFolder(Fingerprint fingerprint) {
     return FolderNames.child(features(), fingerprint.digits());

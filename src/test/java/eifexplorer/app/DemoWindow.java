@@ -2,9 +2,11 @@ package eifexplorer.app;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
+import eifexplorer.review.copies.Copies;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.DemoPictures;
 import eifexplorer.testing.MeanColourEngine;
+import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.review.ReviewScreen;
 import eifexplorer.ui.review.ReviewViewModel;
 import eifexplorer.ui.screen.Screen;
@@ -33,13 +35,35 @@ record DemoWindow(Explorer explorer, WindowHarness window, ExplorerSession sessi
     SettingsFile settings = new SettingsFile(folder.resolve("window"));
     settings.save(settings.load().withVerdicts("asked"));
     WindowHarness window =
-        new WindowHarness(
-            folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer), explorer);
+        new WindowHarness(folder.resolve("window"), List.of(), services(explorer), explorer);
     ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
     DemoPictures.putInto(explorer.demo().images());
     window.show(session);
     window.run(() -> WindowScreens.turnTo(window.model(), screen));
     return new DemoWindow(explorer, window, session);
+  }
+
+  /** Those of the program, but for the search for copies: none of these tests looks at them, and it takes seconds. */
+  static ExploreServices services(Explorer explorer) {
+    ExploreServices all = WindowParts.exploreServices(explorer);
+    return new ExploreServices(
+        all.files(),
+        all.factories(),
+        all.estimators(),
+        all.keys(),
+        all.stability(),
+        all.moment(),
+        all.insights(),
+        all.surveyor(),
+        all.otherSurveys(),
+        (session, context) -> Copies.NONE,
+        all.trials(),
+        all.leaveOuts(),
+        all.otherModel(),
+        all.worths(),
+        all.places(),
+        all.comparing(),
+        all.cards());
   }
 
   @Override

@@ -80,8 +80,7 @@ class DemoWindowIT {
   void theWindowShowsTheClosestPairWithBothStrips() {
     try (Explorer explorer = explorer();
         WindowHarness window =
-            new WindowHarness(
-                folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer))) {
+            new WindowHarness(folder.resolve("window"), List.of(), DemoWindow.services(explorer))) {
       ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
       window.show(session);
       awaitSurvey(window, session.pairs().size());
@@ -107,8 +106,7 @@ class DemoWindowIT {
   void leavingOutWhatHarmsPushesThePairApartMoreThanChance() {
     try (Explorer explorer = explorer();
         WindowHarness window =
-            new WindowHarness(
-                folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer))) {
+            new WindowHarness(folder.resolve("window"), List.of(), DemoWindow.services(explorer))) {
       ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
       window.show(session);
       window.awaitScores();
@@ -139,10 +137,7 @@ class DemoWindowIT {
     try (Explorer explorer = explorer();
         WindowHarness window =
             new WindowHarness(
-                folder.resolve("window"),
-                List.of(),
-                WindowParts.exploreServices(explorer),
-                explorer)) {
+                folder.resolve("window"), List.of(), DemoWindow.services(explorer), explorer)) {
       ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
       window.show(session);
       ExperimentsViewModel experiments = window.fx(() -> experiments(window.model()));

@@ -414,6 +414,7 @@ class EifExplorerCommandTest {
             "--json"));
     for (String name :
         List.of(
+            "pairs_measured",
             "precompute_s",
             "pair_ms_median",
             "pair_ms_p95",

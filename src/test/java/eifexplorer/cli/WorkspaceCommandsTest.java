@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceCommandsTest {
   @TempDir Path folder;
@@ -67,6 +69,35 @@ class WorkspaceCommandsTest {
     String[] all = Arrays.copyOf(arguments, arguments.length + more.length);
     System.arraycopy(more, 0, all, arguments.length, more.length);
     return run(all);
+  }
+
+  /** The folder can't take a model, since a file is where it would be; there is no model or data set, so nothing else was tried. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "review retrain --workspace %s",
+        "review retrain --network --workspace %s",
+        "add-model --weights none.pth --workspace %s",
+        "train --resume --workspace %s",
+        "train --reweight a.csv,b.csv --workspace %s",
+        "relocate --root /nowhere --workspace %s",
+        "influence --all --out %s/models/a.csv --force --workspace %1$s",
+        "suspects --out %s/models/a.csv --force --workspace %1$s",
+        "import --bundle none.npz --workspace %s/models/new"
+      })
+  void longWorkIsRefusedAtOnceWhereItsResultCanNotBeWritten(String command) throws IOException {
+    FolderTrees.delete(small.images());
+    Files.writeString(small.workspace().resolve("models"), "in the way");
+    assertEquals(1, run(command.formatted(small.workspace()).split(" ")), err::toString);
+    assertTrue(err.toString().contains("A file is where a folder should be"), err::toString);
+  }
+
+  @Test
+  void aFileOfAnotherKindIsRefusedBeforeAnythingIsOpened() {
+    FolderTrees.delete(small.images());
+    String file = folder.resolve("all.txt").toString();
+    run("influence", "--all", "--out", file, "--workspace", small.workspace().toString());
+    assertTrue(err.toString().contains("all.txt"), err::toString);
   }
 
   @Test

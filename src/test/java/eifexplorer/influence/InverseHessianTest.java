@@ -67,14 +67,16 @@ class InverseHessianTest {
   void solvedOverTheLogitsItIsTheSameAsOverTheWeights(Kernels kernels) {
     EmbeddingBundle bundle = model(50);
     TrainingDerivatives training = derivatives(kernels.math(), bundle);
-    // The top eigenvalue is searched for by the same products.
+    // The top eigenvalue is searched for by the same products. PyTorch's rounding depends on the
+    // processor: up to 1.1e-5 was seen.
     for (boolean ofTop : kernels == Kernels.JAVA ? new boolean[] {true, false} : new boolean[1]) {
       ConjugateInverse inverse =
           new ConjugateInverse(.02, ofTop, new ConjugateGradients(200, 1e-8));
       double[] overWeights =
           training.products(inverse.direction(pair(bundle), training, QUIET), QUIET);
       assertEquals(true, training.dual(QUIET).isPresent());
-      assertClose(overWeights, inverse.products(pair(bundle), training, QUIET), 1e-5);
+      double[] overLogits = inverse.products(pair(bundle), training, QUIET);
+      assertClose(overWeights, overLogits, kernels == Kernels.JAVA ? 1e-5 : 3e-5);
     }
   }
 
@@ -167,6 +169,21 @@ class InverseHessianTest {
 
     assertClose(Arrays.copyOfRange(expected, 100, 400), Arrays.copyOfRange(actual, 100, 400), 1e-5);
     assertArrayEquals(expected, recursion.products(pair(bundle), training, QUIET));
+  }
+
+  /** After some queries features' products are kept, by which rounding differs. */
+  @ParameterizedTest
+  @EnumSource(Kernels.class)
+  void theLastOfManyQueriesIsAnsweredAsTheFirst(Kernels kernels) {
+    EmbeddingBundle bundle = model(100);
+    TrainingDerivatives training = derivatives(kernels.math(), bundle);
+    StochasticInverse recursion = new StochasticInverse(.3, 500);
+    double[] first = recursion.products(pair(bundle), training, QUIET);
+    double[] last = first;
+    for (int query = 0; query < 8; query++) {
+      last = recursion.products(pair(bundle), training, QUIET);
+    }
+    assertClose(first, last, 1e-5);
   }
 
   @Test

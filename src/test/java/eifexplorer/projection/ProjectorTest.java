@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.array.Npz;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Metric;
 import eifexplorer.job.ComputePool;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectorTest {
   private static final int COLUMNS = 8;
@@ -222,6 +224,57 @@ class ProjectorTest {
     assertArrayEquals(
         made.layout().positions(),
         make(workspace, CONTEXT, new ArrayList<>()).layout().positions());
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {3e38f, -2e9f, Float.NaN})
+  void aKeptMapWithAPlaceFarOutIsPassedOver(float place, @TempDir Path folder) throws IOException {
+    Workspace workspace = workspace(folder);
+    KeptMap made = make(workspace, CONTEXT, new ArrayList<>());
+    float[] places = made.layout().positions();
+    places[7] = place;
+    Path file = workspace.results().resolve("1".repeat(16)).resolve("map.npz");
+    try (Npz.Writer writer = new Npz.Writer(Files.newOutputStream(file))) {
+      writer.put("positions", places, places.length / 2, 2);
+      writer.put("train", new long[] {made.layout().trainCount()}, 1);
+      writer.put("ids", made.ids(), made.ids().length);
+    }
+
+    assertEquals(Optional.empty(), new LayoutStore(workspace).find("1".repeat(16)));
+  }
+
+  @Test
+  void pointsFarApartAreSeenAlongTheirDirectionsAllTheSame() {
+    float[] values = clusters(100, 3);
+    float[] far = values.clone();
+    for (int i = 0; i < far.length; i++) {
+      far[i] *= 1e15f;
+    }
+    ProjectionOptions options = OPTIONS.withMethod(ProjectionMethod.PCA);
+
+    float[] near = layout(points(values), options).positions();
+    float[] places = layout(points(far), options).positions();
+
+    double farthest = 0;
+    double factor = 0;
+    for (int i = 0; i < places.length; i++) {
+      farthest = Math.max(farthest, Math.abs(places[i]));
+      factor = Math.max(factor, Math.abs(near[i]));
+    }
+    assertEquals(1e9, farthest, 100);
+    for (int i = 0; i < places.length; i++) {
+      assertEquals(Math.abs(near[i]) / factor, Math.abs(places[i]) / farthest, 1e-4);
+    }
+  }
+
+  private static ProjectionPoints points(float[] values) {
+    int rows = values.length / COLUMNS;
+    return ProjectionPoints.of(
+        new HeapFeatures(Arrays.copyOf(values, rows / 2 * COLUMNS), rows / 2, COLUMNS),
+        new HeapFeatures(
+            Arrays.copyOfRange(values, rows / 2 * COLUMNS, values.length),
+            rows - rows / 2,
+            COLUMNS));
   }
 
   @ParameterizedTest

@@ -175,6 +175,16 @@ class RunListingTest {
               ProblemException.class,
               () -> explorer.workspaces().deleteRun(small.workspace(), "early"));
       assertEquals("The run is under way", problem.what());
+      FolderTrees.delete(small.images());
+      ProblemException beforeItsDataAreRead =
+          assertThrows(
+              ProblemException.class,
+              () ->
+                  explorer
+                      .trainings()
+                      .resume(
+                          small.workspace(), "early", RunObserver.NONE, JobContext.unattended()));
+      assertEquals("The run is under way", beforeItsDataAreRead.what());
     } finally {
       lock.close();
     }

@@ -84,7 +84,7 @@ class AllPairsSurveyorTest {
   }
 
   private PairSurvey survey(InfluenceEstimator estimator, JobContext context) {
-    return new AllPairsSurveyor(s -> insights, Map.of(), "test")
+    return new AllPairsSurveyor(s -> insights, new JavaMatrixMath(), Map.of(), "test")
         .survey(session.withEstimator(estimator), snapshot -> {}, context);
   }
 
@@ -228,7 +228,7 @@ class AllPairsSurveyorTest {
   @Test
   void snapshotsGrow() {
     List<Integer> explained = new java.util.ArrayList<>();
-    new AllPairsSurveyor(s -> insights, Map.of(), "test")
+    new AllPairsSurveyor(s -> insights, new JavaMatrixMath(), Map.of(), "test")
         .survey(session, snapshot -> explained.add(snapshot.explained()), QUIET);
 
     assertEquals(0, explained.get(0));

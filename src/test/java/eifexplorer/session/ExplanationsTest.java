@@ -2,7 +2,9 @@ package eifexplorer.session;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,13 +13,18 @@ import eifexplorer.influence.EifParameters;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.testing.NaiveMatrixMath;
 import eifexplorer.testing.SmallBundle;
 import eifexplorer.testing.SmallInputs;
 import eifexplorer.training.LossSpec;
+import eifexplorer.workspace.Fingerprint;
+import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,5 +80,45 @@ class ExplanationsTest {
           "option is speed. Allowed: steps, lr, early-stop, thetas, combination.",
           problem.getMessage());
     }
+  }
+
+  @Test
+  void scoresOfOtherKernelsAreOthers() {
+    MatrixMath other =
+        new NaiveMatrixMath() {
+          @Override
+          public String kernels() {
+            return "other";
+          }
+        };
+    assertEquals(key(math), key(new NaiveMatrixMath()));
+    assertNotEquals(key(math), key(other));
+  }
+
+  private Fingerprint key(MatrixMath with) {
+    return new Explanations(with, estimators, "test")
+        .resultKey(session, "eif", Map.of(), InfluenceQuery.pair(0, 1));
+  }
+
+  @Test
+  void nothingIsKeptOfAClosedSession() throws InterruptedException {
+    WeakReference<?> before = used();
+    session.close();
+    WeakReference<?> after = used();
+    for (WeakReference<?> estimator : List.of(before, after)) {
+      for (int time = 0; estimator.get() != null && time < 100; time++) {
+        System.gc();
+        Thread.sleep(1);
+      }
+      assertNull(estimator.get());
+    }
+  }
+
+  private WeakReference<?> used() {
+    InfluenceEstimator estimator = explanations.estimator(session, "gradient-dot", Map.of());
+    InfluenceQuery query = InfluenceQuery.pair(0, 1);
+    InfluenceScores scores = estimator.estimate(query, QUIET);
+    explanations.stability(session, "gradient-dot", Map.of(), query, scores, QUIET).orElseThrow();
+    return new WeakReference<>(estimator);
   }
 }

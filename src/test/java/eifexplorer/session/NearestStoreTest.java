@@ -107,6 +107,21 @@ class NearestStoreTest {
     assertArrayEquals(NEAREST, found(1, 1.05f, 9, 10).indices());
   }
 
+  @Test
+  void otherKernelsSearchThemselves() {
+    found(1, 2, 1.1f, 2.5f);
+    store =
+        new NearestStore(
+            Workspace.open(folder.resolve("ws")),
+            new NaiveMatrixMath() {
+              @Override
+              public String kernels() {
+                return "other";
+              }
+            });
+    assertArrayEquals(new int[] {1, 0, 3, 2}, found(1, 1.05f, 9, 10).indices());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "PK", "no archive at all"})
   void aDamagedFileIsSearchedForAgainAndReplaced(String damage) throws IOException {

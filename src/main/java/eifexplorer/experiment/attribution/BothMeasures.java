@@ -9,6 +9,7 @@ import eifexplorer.experiment.ResultTable.Column;
 import eifexplorer.experiment.ResultTable.Row;
 import eifexplorer.influence.InfluenceEstimators;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,21 @@ public final class BothMeasures {
   public static boolean isOfPairs(ExperimentRun run) {
     return !run.experiment().equals(LinearDatamodelingScore.ID)
         || run.parameters().getOrDefault(LdsQuery.OF, LdsQuery.PAIRS).equals(LdsQuery.PAIRS);
+  }
+
+  /**
+   * Which of several results of the counterpart is to stand beside a result: of linear datamodeling scores the one that tells
+   * most, however old it is, of others the first.
+   *
+   * @param results on the same model, newest first
+   */
+  public static Optional<ExperimentResult> mostTelling(Collection<ExperimentResult> results) {
+    return results.stream()
+        .filter(result -> LdsMeasurement.of(result).isPresent())
+        .min(
+            Comparator.comparing(
+                result -> LdsMeasurement.of(result).orElseThrow(), LdsMeasurement.TELLING_FIRST))
+        .or(() -> results.stream().findFirst());
   }
 
   /**
@@ -100,7 +116,7 @@ public final class BothMeasures {
     return new ResultTable(
         "both-measures",
         "Predicting retraining ("
-            + lds.how().protocolTitle()
+            + lds.how().size()
             + "), and moving pairs apart (learning rate "
             + changes.columns().get(0).text(rate)
             + ")",

@@ -16,9 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mean over the distances
  * @param deviation sample standard deviation over the distances, 0 for one
- * @param halfWidth of the 95 % interval
+ * @param halfWidth of the 95 % interval, before it is cut
+ * @param largest the interval is cut at so much either side of 0: correlations lie within 1, their differences within 2
  */
-record LdsEstimate(double mean, double deviation, double halfWidth) {
+record LdsEstimate(double mean, double deviation, double halfWidth, double largest) {
+  /** Of a difference of two, from the differences of each. */
+  static LdsEstimate ofDifference(double[] each, double[] without, double[] withoutDraws) {
+    LdsEstimate of = of(each, without, withoutDraws);
+    return new LdsEstimate(of.mean, of.deviation, of.halfWidth, 2 * of.largest);
+  }
+
   /**
    * From at least one distance.
    *
@@ -33,7 +40,7 @@ record LdsEstimate(double mean, double deviation, double halfWidth) {
     int least = each.length < 2 ? without.length : Math.min(each.length, without.length);
     double quantile = new TDistribution(least - 1.0).inverseCumulativeProbability(.975);
     return new LdsEstimate(
-        mean, Math.sqrt(variance), quantile * Math.sqrt(variance / each.length + shared));
+        mean, Math.sqrt(variance), quantile * Math.sqrt(variance / each.length + shared), 1);
   }
 
   private static double jackknife(double[] without) {
@@ -48,11 +55,11 @@ record LdsEstimate(double mean, double deviation, double halfWidth) {
 
   /** Lower end of the interval; null where nothing can be said. */
   @Nullable Double low() {
-    return Double.isNaN(halfWidth) ? null : Double.valueOf(mean - halfWidth);
+    return Double.isNaN(halfWidth) ? null : Double.valueOf(Math.max(-largest, mean - halfWidth));
   }
 
   /** Upper end of the interval; null where nothing can be said. */
   @Nullable Double high() {
-    return Double.isNaN(halfWidth) ? null : Double.valueOf(mean + halfWidth);
+    return Double.isNaN(halfWidth) ? null : Double.valueOf(Math.min(largest, mean + halfWidth));
   }
 }

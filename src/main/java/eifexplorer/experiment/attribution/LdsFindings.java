@@ -64,7 +64,7 @@ final class LdsFindings {
 
     /** Of this less the other, on the same distances, subsets and batches. */
     LdsEstimate lead(Scores other) {
-      return LdsEstimate.of(
+      return LdsEstimate.ofDifference(
           LdsEstimate.minus(each, other.each),
           LdsEstimate.minus(without, other.without),
           LdsEstimate.minus(withoutDraws, other.withoutDraws));

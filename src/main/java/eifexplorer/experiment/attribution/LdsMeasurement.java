@@ -2,7 +2,9 @@ package eifexplorer.experiment.attribution;
 
 import eifexplorer.experiment.ExperimentResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,6 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param leads of every two of them
  */
 public record LdsMeasurement(How how, List<Worth> worths, List<Lead> leads) {
+  /** What it is about most, first: had it been trained without, then one more epoch. */
+  private static final List<String> PROTOCOLS = List.of("half", "ninety", "epoch");
+
+  /**
+   * Of several of one model the one to go by first. Single pairs before means of several, proxies held fixed, as scores take
+   * them, before those that learn, and many trainings and distances before few: the newest only among equals.
+   */
+  static final Comparator<LdsMeasurement> TELLING_FIRST =
+      Comparator.comparing((LdsMeasurement one) -> !one.how().of().equals(LdsQuery.PAIRS))
+          .thenComparingInt(one -> one.how().place())
+          .thenComparing(one -> one.how().learnsProxies())
+          .thenComparing(
+              Comparator.comparingInt((LdsMeasurement one) -> one.how().trainings()).reversed())
+          .thenComparing(
+              Comparator.comparingInt((LdsMeasurement one) -> one.how().measured()).reversed())
+          .thenComparing(
+              Comparator.comparing((LdsMeasurement one) -> one.how().finished()).reversed());
+
   /**
    * How it was measured.
    *
@@ -40,6 +60,25 @@ public record LdsMeasurement(How how, List<Worth> worths, List<Lead> leads) {
     /** Whether the proxies learned on each part too, of which the scores know nothing. */
     boolean learnsProxies() {
       return protocolTitle.endsWith(LdsPlan.TOO);
+    }
+
+    private int place() {
+      int place = PROTOCOLS.indexOf(protocol);
+      return place < 0 ? PROTOCOLS.size() : place;
+    }
+
+    /** How and how thoroughly, for people: {@code half kept, retrained; 64 parts, 2 seeds, 486 distances}. */
+    String size() {
+      return String.format(
+          Locale.ROOT,
+          "%s; %,d %s, %,d %s, %,d %s",
+          protocolTitle,
+          subsets,
+          subsets == 1 ? "part" : "parts",
+          seeds,
+          seeds == 1 ? "seed" : "seeds",
+          measured,
+          measured == 1 ? "distance" : "distances");
     }
 
     /** Whose distances, for people: {@code class pairs}. */

@@ -13,21 +13,6 @@ import java.util.Optional;
  * measured: nothing is said of {@code trak:lambda=10} by what was measured of {@code trak}.
  */
 public final class ModelWorth {
-  /** What it is about most, first: had it been trained without, then one more epoch. */
-  private static final List<String> PROTOCOLS = List.of("half", "ninety", "epoch");
-
-  /** Single pairs before means of several, and proxies held fixed, as scores take them, before those that learn. */
-  private static final Comparator<LdsMeasurement> ORDER =
-      Comparator.comparing((LdsMeasurement one) -> !one.how().of().equals(LdsQuery.PAIRS))
-          .thenComparingInt(one -> protocol(one.how()))
-          .thenComparing(one -> one.how().learnsProxies())
-          .thenComparing(
-              Comparator.comparingInt((LdsMeasurement one) -> one.how().trainings()).reversed())
-          .thenComparing(
-              Comparator.comparingInt((LdsMeasurement one) -> one.how().measured()).reversed())
-          .thenComparing(
-              Comparator.comparing((LdsMeasurement one) -> one.how().finished()).reversed());
-
   private final InfluenceEstimators estimators;
   private final List<LdsMeasurement> measurements;
   private final List<LdsMeasurement> former;
@@ -43,13 +28,8 @@ public final class ModelWorth {
       List<LdsMeasurement> measurements,
       List<LdsMeasurement> former) {
     this.estimators = estimators;
-    this.measurements = measurements.stream().sorted(ORDER).toList();
-    this.former = former.stream().sorted(ORDER).toList();
-  }
-
-  private static int protocol(LdsMeasurement.How how) {
-    int place = PROTOCOLS.indexOf(how.protocol());
-    return place < 0 ? PROTOCOLS.size() : place;
+    this.measurements = measurements.stream().sorted(LdsMeasurement.TELLING_FIRST).toList();
+    this.former = former.stream().sorted(LdsMeasurement.TELLING_FIRST).toList();
   }
 
   /** The same with one measurement more. */

@@ -13,6 +13,7 @@ public final class SuspectDetectors {
       List.of(
           new LeaveOneOutCentroid(),
           new LeaveOneOutRidge(),
+          new NoiseModelMargin(),
           new LeaveOneOutWhitenedCentroid(),
           new LeaveOneOutDiscriminant(),
           new WhitenedNeighbours(),

@@ -6,7 +6,8 @@
  * <p>Each detector looks at {@link eifexplorer.review.suspect.SuspectInputs} and gives every training sample a suspicion
  * and a value to show ({@link eifexplorer.review.suspect.SuspectScores}). {@link
  * eifexplorer.review.suspect.RankWeights} puts several together; the default is the mean rank of two label
- * margins, of {@link eifexplorer.review.suspect.CentroidFit} and {@link eifexplorer.review.suspect.RidgeFit}. {@link
+ * margins, of {@link eifexplorer.review.suspect.CentroidFit} and {@link eifexplorer.review.suspect.RidgeFit}; {@link
+ * eifexplorer.review.suspect.NoiseModelMargin} finds more, for more time. {@link
  * eifexplorer.review.suspect.RelabelSuggestions} says which labels fit better, {@link
  * eifexplorer.review.suspect.DetectionReport} how well an order finds labels known to be wrong.
  *

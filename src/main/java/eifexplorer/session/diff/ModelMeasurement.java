@@ -47,7 +47,7 @@ record ModelMeasurement(Optional<double[]> precisions, OptionalDouble mapAtR, Op
     Optional<Path> file =
         session
             .workspace()
-            .map(workspace -> workspace.resultFolder(fingerprint(session)).resolve(FILE));
+            .map(workspace -> workspace.resultFolder(fingerprint(session, math)).resolve(FILE));
     return file.flatMap(kept -> read(kept, images))
         .orElseGet(() -> measure(session, card, file, math, context));
   }
@@ -56,10 +56,10 @@ record ModelMeasurement(Optional<double[]> precisions, OptionalDouble mapAtR, Op
     return card.map(of -> of.metric(metric)).orElse(OptionalDouble.empty());
   }
 
-  private static Fingerprint fingerprint(ExplorerSession session) {
+  private static Fingerprint fingerprint(ExplorerSession session, MatrixMath math) {
     return Fingerprint.builder()
         .add("retrieval", 1)
-        .add("kernels", KernelGeneration.CURRENT)
+        .add("kernels", KernelGeneration.of(math))
         .add("model", ResultKeys.ofModel(session))
         .build();
   }

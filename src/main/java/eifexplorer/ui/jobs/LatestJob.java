@@ -75,7 +75,7 @@ public final class LatestJob<T> {
     }
   }
 
-  /** Asks the last question again. */
+  /** Asks the last question again, unless it was answered. */
   public void retry() {
     again.run();
   }
@@ -102,6 +102,10 @@ public final class LatestJob<T> {
       return;
     }
     running = null;
+    if (trouble == null) {
+      // A question may hold a whole session, which may be closed before the next one is asked.
+      again = () -> {};
+    }
     failure.set(trouble);
     value.set(answer);
     busy.set(false);

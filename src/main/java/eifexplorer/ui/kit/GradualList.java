@@ -2,7 +2,9 @@ package eifexplorer.ui.kit;
 
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
 
 /**
@@ -15,14 +17,8 @@ public final class GradualList<T> {
 
   private static final int FEW = 2;
 
-  private final ListView<T> list;
-  private final AnimationTimer growth =
-      new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-          grow();
-        }
-      };
+  private final ObjectProperty<ObservableList<T>> items;
+  private final Frames frames;
   private List<T> rows = List.of();
 
   /** How many rows the list has had room to make cells for. */
@@ -31,9 +27,36 @@ public final class GradualList<T> {
   /** Whether the frame in which the list itself comes into sight is still ahead. */
   private boolean begun;
 
+  /** Calls something before every frame of the window, from the start until the stop. */
+  interface Frames {
+    void start(Runnable beforeEach);
+
+    void stop();
+  }
+
   /** Fills a list. */
   public GradualList(ListView<T> list) {
-    this.list = list;
+    this(list.itemsProperty(), new WindowFrames());
+  }
+
+  GradualList(ObjectProperty<ObservableList<T>> items, Frames frames) {
+    this.items = items;
+    this.frames = frames;
+  }
+
+  private static final class WindowFrames extends AnimationTimer implements Frames {
+    private Runnable beforeEach = () -> {};
+
+    @Override
+    public void start(Runnable newBeforeEach) {
+      beforeEach = newBeforeEach;
+      start();
+    }
+
+    @Override
+    public void handle(long now) {
+      beforeEach.run();
+    }
   }
 
   /**
@@ -43,16 +66,16 @@ public final class GradualList<T> {
    */
   public void show(List<T> newRows) {
     rows = newRows;
-    if (list.getItems().isEmpty()) {
+    if (items.get().isEmpty()) {
       // Cells that were out of sight are styled anew.
       cells = Math.min(cells, FEW);
     }
     if (isWhole()) {
-      list.setItems(FXCollections.observableList(rows));
+      items.set(FXCollections.observableList(rows));
     } else {
-      list.setItems(FXCollections.observableArrayList(rows.subList(0, cells)));
+      items.set(FXCollections.observableArrayList(rows.subList(0, cells)));
       begun = false;
-      growth.start();
+      frames.start(this::grow);
     }
   }
 
@@ -69,13 +92,12 @@ public final class GradualList<T> {
     // One at first: the first cells of a kind take far longer than those that follow.
     cells += 1 + cells / 4;
     if (isWhole()) {
-      growth.stop();
+      frames.stop();
     }
     if (cells >= SEEN) {
-      list.setItems(FXCollections.observableList(rows));
+      items.set(FXCollections.observableList(rows));
     } else {
-      list.getItems()
-          .addAll(rows.subList(Math.min(from, rows.size()), Math.min(cells, rows.size())));
+      items.get().addAll(rows.subList(Math.min(from, rows.size()), Math.min(cells, rows.size())));
     }
   }
 }

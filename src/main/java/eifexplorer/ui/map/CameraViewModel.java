@@ -43,6 +43,11 @@ public final class CameraViewModel {
     aimed = false;
   }
 
+  /** Another map is made: the part that was looked at is elsewhere in it, so the whole is seen, or what was gone to. */
+  void another() {
+    untouched |= !aimed;
+  }
+
   /** Another layout is there; the whole of it is seen unless somebody looks at a part of one as large. */
   void show(@Nullable ShownMap newMap) {
     ShownMap before = map;

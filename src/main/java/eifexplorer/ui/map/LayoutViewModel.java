@@ -50,6 +50,8 @@ public final class LayoutViewModel {
   private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
   private final ObjectProperty<MapRequest> wanted = new SimpleObjectProperty<>(MapRequest.DEFAULT);
   private final LatestJob<MapQuality> quality;
+  private final Runnable another;
+  private @Nullable MapRequest asked;
   private @Nullable MapImages images;
   private @Nullable JobHandle<?> running;
   private int question;
@@ -57,10 +59,15 @@ public final class LayoutViewModel {
   /** What was found when the screen came into sight. */
   private record Found(Optional<KeptMap> own, Optional<KeptMap> other, ShownMap shown) {}
 
-  /** No session yet. */
-  LayoutViewModel(FxJobs jobs, SessionMaps maps) {
+  /**
+   * No session yet.
+   *
+   * @param another called when another map is asked for than was before, but not when one that was stopped goes on
+   */
+  LayoutViewModel(FxJobs jobs, SessionMaps maps, Runnable another) {
     this.jobs = jobs;
     this.maps = maps;
+    this.another = another;
     quality = new LatestJob<>(jobs);
   }
 
@@ -108,6 +115,7 @@ public final class LayoutViewModel {
   void show(MapImages newImages) {
     stop();
     images = newImages;
+    asked = null;
     shown.set(null);
     kept.set(null);
     stale.set("");
@@ -254,6 +262,10 @@ public final class LayoutViewModel {
     }
     MapImages of = images;
     MapRequest request = wanted.get();
+    if (!request.equals(asked)) {
+      asked = request;
+      another.run();
+    }
     Consumer<Shown> onScreen = jobs.onScreen(frame -> onTheWay(of, frame));
     String title =
         "Lay out " + Texts.count(of.size(), "image", "images") + ", " + request.options().method();

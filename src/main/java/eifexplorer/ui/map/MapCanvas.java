@@ -67,7 +67,7 @@ public final class MapCanvas extends Region {
     this.model = model;
     this.shown = shown;
     this.inks = inks;
-    points = new PixelPicture(jobs, notices);
+    points = new PixelPicture(jobs, notices, this::linesAreDue);
     painter = new MapPainter(model, inks);
     getStyleClass().add("map");
     setFocusTraversable(true);
@@ -122,6 +122,10 @@ public final class MapCanvas extends Region {
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
     addEventHandler(ScrollEvent.SCROLL, this::scroll);
+  }
+
+  private void linesAreDue() {
+    dirty = true;
   }
 
   /** Paints all of it in the next frame. */
@@ -229,7 +233,8 @@ public final class MapCanvas extends Region {
       double radius = PointRaster.radius(map.layout().size(), model.camera().zoom());
       points.paint(map, view, () -> new PointRaster.Look(ground, colours.colours(), radius));
     }
-    painter.paint(over.getGraphicsContext2D(), map);
+    PlaneView under = points.inSight();
+    painter.paint(over.getGraphicsContext2D(), map, under == null ? view : under);
     dirty = !painter.isWhole();
     outline(over.getGraphicsContext2D());
   }

@@ -41,6 +41,15 @@ final class MapExport {
     this.context = context;
   }
 
+  /** Whether there is a map; says so if there is none. */
+  boolean hasSomething() {
+    boolean there = model.shownProperty().get() != null;
+    if (!there) {
+      context.notices().info("There is no map to export. Lay it out first.");
+    }
+    return there;
+  }
+
   /** Writes a {@code .png}, {@code .svg}, {@code .csv} or {@code .npz} file in the background. */
   void write(Path file) {
     MapImages images = model.imagesProperty().get();

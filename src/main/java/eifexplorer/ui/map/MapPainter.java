@@ -23,6 +23,10 @@ final class MapPainter {
   private static final double RING = 7;
   private static final double NEAR_RING = 8;
   private static final int MOST_RINGS = 100;
+
+  /** Outside the picture, in pixels, so that no line's end shows at its edge. */
+  private static final double BESIDE = 16;
+
   private static final int NAMES_A_FRAME = 24;
 
   /** The least radius of a disc that has room for its number. */
@@ -43,8 +47,8 @@ final class MapPainter {
     model.imagesProperty().addListener((value, old, now) -> classNames.clear());
   }
 
-  void paint(GraphicsContext g, ShownMap map) {
-    PlaneView view = model.camera().viewProperty().get();
+  /** Draws it in a view, which is that of the points under it. */
+  void paint(GraphicsContext g, ShownMap map, PlaneView view) {
     g.clearRect(0, 0, view.width(), view.height());
     boolean allPairs = model.lines().allPairsProperty().get();
     if (allPairs) {
@@ -165,10 +169,10 @@ final class MapPainter {
     g.setLineDashes((double[]) null);
     g.setStroke(inks.ground());
     g.setLineWidth(5);
-    g.strokeLine(ax, ay, bx, by);
+    line(g, ax, ay, bx, by);
     g.setStroke(inks.text());
     g.setLineWidth(2.5);
-    g.strokeLine(ax, ay, bx, by);
+    line(g, ax, ay, bx, by);
     ring(g, ax, ay, NEAR_RING);
     ring(g, bx, by, NEAR_RING);
   }
@@ -184,7 +188,7 @@ final class MapPainter {
     } else {
       g.setLineDashes(8, 6);
     }
-    g.strokeLine(x, y, toX, toY);
+    line(g, x, y, toX, toY);
     double up = line.isHarmful() ? -1 : 1;
     g.setFill(inks.ground());
     g.fillPolygon(
@@ -192,6 +196,20 @@ final class MapPainter {
     g.setFill(colour);
     g.fillPolygon(
         new double[] {x - 6, x + 6, x}, new double[] {y + 5 * up, y + 5 * up, y - 6 * up}, 3);
+  }
+
+  /** Only what is seen: near by, the rest of a dashed line can be a million dashes. */
+  private static void line(GraphicsContext g, double ax, double ay, double bx, double by) {
+    Stretch seen =
+        new Stretch(ax, ay, bx, by)
+            .within(
+                -BESIDE,
+                -BESIDE,
+                g.getCanvas().getWidth() + BESIDE,
+                g.getCanvas().getHeight() + BESIDE);
+    if (seen != null) {
+      g.strokeLine(seen.ax(), seen.ay(), seen.bx(), seen.by());
+    }
   }
 
   private static void ring(GraphicsContext g, double x, double y, double r) {
@@ -226,8 +244,12 @@ final class MapPainter {
     g.setLineDashes(2, 4);
     g.setLineWidth(1.5);
     g.setStroke(inks.text());
-    g.strokeLine(
-        view.px(from.x(point)), view.py(from.y(point)), view.px(to.x(point)), view.py(to.y(point)));
+    line(
+        g,
+        view.px(from.x(point)),
+        view.py(from.y(point)),
+        view.px(to.x(point)),
+        view.py(to.y(point)));
     g.setLineDashes((double[]) null);
     ring(g, view.px(from.x(point)), view.py(from.y(point)), 3);
   }

@@ -272,6 +272,9 @@ public final class MapView extends HBox implements PageView {
   }
 
   private void exportPicture() {
+    if (!export.hasSomething()) {
+      return;
+    }
     FileDialogs.of(this)
         .newFile(
             getScene().getWindow(),

@@ -49,7 +49,7 @@ public final class MapViewModel {
   /** A screen without a session yet. */
   public MapViewModel(ScreenContext context, MapServices services) {
     this.context = context;
-    layout = new LayoutViewModel(context.jobs(), services.maps());
+    layout = new LayoutViewModel(context.jobs(), services.maps(), camera::another);
     colours = new ColourViewModel(context.jobs(), services, layout.qualityProperty());
     lines = new PairLinesViewModel(context.jobs(), context.openPair());
     selection =

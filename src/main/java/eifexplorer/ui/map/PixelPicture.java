@@ -16,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The points as a picture: painted in a job, shown when it is done. While one is painted only the newest wish waits; what is
- * shown is moved and stretched to where the view has gone meanwhile.
+ * shown is moved to where the view has gone meanwhile. It is stretched only if painting takes long: without a graphics card
+ * a stretched picture takes several times as long to draw as one that comes a moment later as it is.
  */
 final class PixelPicture {
+  /** Whoever waits longer for a picture sees that it waits. */
+  private static final long PATIENCE_NANOS = 100_000_000;
+
   private final FxJobs jobs;
   private final NoticesViewModel notices;
+  private final Runnable shown;
   private final ImageView image = new ImageView();
   private final PointRaster raster = new PointRaster();
   private int[] pixels = {};
@@ -30,13 +35,22 @@ final class PixelPicture {
   private boolean busy;
   private boolean density;
   private long frames;
+  private long begun;
+  private long took;
+  private @Nullable PlaneView inSight;
 
   /** What is to be painted. */
   private record Wish(ShownMap map, PlaneView view, Supplier<PointRaster.Look> look) {}
 
-  PixelPicture(FxJobs jobs, NoticesViewModel notices) {
+  /**
+   * None yet.
+   *
+   * @param shown called when another picture is shown
+   */
+  PixelPicture(FxJobs jobs, NoticesViewModel notices, Runnable shown) {
     this.jobs = jobs;
     this.notices = notices;
+    this.shown = shown;
     image.setManaged(false);
     image.setSmooth(false);
     image.setMouseTransparent(true);
@@ -57,6 +71,11 @@ final class PixelPicture {
     return frames;
   }
 
+  /** The view in which the picture is shown, which what is drawn over it has to follow; null before there is one. */
+  @Nullable PlaneView inSight() {
+    return inSight;
+  }
+
   /**
    * Paints points.
    *
@@ -75,6 +94,7 @@ final class PixelPicture {
     }
     waiting = null;
     busy = true;
+    begun = System.nanoTime();
     int width = (int) wish.view.width();
     int size = width * (int) wish.view.height();
     int[] target = pixels.length == size ? pixels : new int[size];
@@ -113,22 +133,33 @@ final class PixelPicture {
         });
     density = crowded;
     painted = wish;
+    took = System.nanoTime() - begun;
     busy = false;
     frames++;
     follow(waiting == null ? wish.view : waiting.view);
+    shown.run();
     next();
   }
 
-  /** Moves and stretches what is shown to where it belongs in a view. */
+  /** Moves what is shown to where it belongs in a view, in whole pixels, and stretches it where that pays. */
   private void follow(PlaneView view) {
     if (painted == null) {
       return;
     }
-    double factor = view.scale() / painted.view.scale();
-    double left = view.px(painted.view.x(0));
-    double top = view.py(painted.view.y(0));
-    image.setFitWidth(painted.view.width() * factor);
-    image.setFitHeight(painted.view.height() * factor);
+    PlaneView of = painted.view;
+    if (view.scale() == of.scale()) {
+      place(view, 1, Math.rint(view.px(of.x(0))), Math.rint(view.py(of.y(0))));
+    } else if (took > PATIENCE_NANOS) {
+      place(view, view.scale() / of.scale(), view.px(of.x(0)), view.py(of.y(0)));
+    } else {
+      place(of, 1, 0, 0);
+    }
+  }
+
+  private void place(PlaneView view, double factor, double left, double top) {
+    inSight = view;
+    image.setFitWidth(factor * image.getImage().getWidth());
+    image.setFitHeight(factor * image.getImage().getHeight());
     image.relocate(left, top);
   }
 }

@@ -28,7 +28,8 @@ final class LaterDetectors {
               "near-duplicate",
               "discriminant",
               "whitened",
-              "whitened-knn"),
+              "whitened-knn",
+              "noise-model"),
           List.of("aum", "out-of-fold", "logistic", "tracin", "harmful", "eif-group"));
 
   private final FxJobs jobs;

@@ -13,6 +13,7 @@ import eifexplorer.testing.SmallResult;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BothMeasuresTest {
@@ -81,6 +82,32 @@ class BothMeasuresTest {
       assertEquals(expected, table.rows().stream().map(Row::cells).toList());
       assertEquals("TRAK, lambda 10", table.columns().get(0).inWords("trak:lambda=10"));
     }
+  }
+
+  private ExperimentResult measuredWith(int subsets, String finished) {
+    Map<String, Object> numbers =
+        Map.of("measured", 9, "subsets", subsets, "seeds", 2, "eif", Map.of("mean", .26));
+    Findings findings =
+        new Findings(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of("lds", numbers));
+    return new ExperimentResult(
+        lds.run(), lds.title(), lds.question(), findings, finished, lds.seconds());
+  }
+
+  /** Someone who tries out four parts must not displace the measurement that took an hour. */
+  @Test
+  void theThoroughMeasurementStandsBesideTheOtherAndNotTheNewest() {
+    ExperimentResult small = measuredWith(4, "2026-02-02T00:00:00Z");
+    ExperimentResult large = measuredWith(64, "2026-01-01T00:00:00Z");
+
+    assertEquals(Optional.of(large), BothMeasures.mostTelling(List.of(small, large)));
+    assertEquals(
+        "Predicting retraining (half kept, retrained, proxies too; 64 parts, 2 seeds, 9 distances),"
+            + " and moving pairs apart (learning rate 4e-5)",
+        new BothMeasures(InfluenceEstimators.standard())
+            .beside(reweighted, large)
+            .table("both-measures")
+            .orElseThrow()
+            .title());
   }
 
   @Test

@@ -67,6 +67,18 @@ class LdsEstimateTest {
         student * .1, LdsEstimate.of(each, without, new double[] {.4, .6}).halfWidth(), 1e-12);
   }
 
+  /** No correlation is above 1, and no two are further apart than 2. */
+  @Test
+  void intervalsEndWhereCorrelationsDo() {
+    double[] without = {.8, .9, .9, 1};
+    LdsEstimate one = LdsEstimate.of(new double[] {.9}, without, NONE);
+    LdsEstimate two = LdsEstimate.ofDifference(new double[] {1.9}, without, NONE);
+
+    assertEquals(1, one.high());
+    assertEquals(.9 - one.halfWidth(), one.low());
+    assertEquals(2, two.high());
+  }
+
   /** 40 % of 200 draws would fall outside an interval over the distances alone; 5 % is meant. */
   @Test
   void theIntervalCoversTheTruthWhereDistancesShareNoise() {

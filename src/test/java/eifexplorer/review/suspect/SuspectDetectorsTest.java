@@ -29,6 +29,7 @@ class SuspectDetectorsTest {
     SuspectInputs inputs = world.inputs();
     for (String id :
         List.of(
+            "noise-model",
             "discriminant",
             "whitened",
             "whitened-knn",

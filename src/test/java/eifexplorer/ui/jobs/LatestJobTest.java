@@ -3,9 +3,11 @@ package eifexplorer.ui.jobs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import eifexplorer.job.InlineJobRunner;
 import eifexplorer.job.Lane;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.ui.testing.HeldJobRunner;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,5 +72,24 @@ class LatestJobTest {
 
     assertEquals(Arrays.asList(null, false), state());
     assertEquals(1, held.count());
+  }
+
+  /** It may be about a session that is closed by now. */
+  @Test
+  void anAnsweredQuestionIsNotHeld() throws InterruptedException {
+    LatestJob<String> latest = new LatestJob<>(new FxJobs(new InlineJobRunner(), Runnable::run));
+    WeakReference<?> asked = askAbout(latest, new Object());
+    for (int time = 0; asked.get() != null && time < 100; time++) {
+      System.gc();
+      Thread.sleep(1);
+    }
+    assertNull(asked.get());
+    assertEquals("answer", latest.valueProperty().get());
+  }
+
+  private static WeakReference<?> askAbout(LatestJob<String> latest, Object large) {
+    WeakReference<?> reference = new WeakReference<>(large);
+    latest.ask("ask", Lane.IO, context -> large.hashCode() == 0 ? "" : "answer");
+    return reference;
   }
 }

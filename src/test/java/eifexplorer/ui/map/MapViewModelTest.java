@@ -323,6 +323,34 @@ class MapViewModelTest {
   }
 
   @Test
+  void theWholeOfAnotherMapIsSeenAndTheSamePartOfOneThatGoesOn() {
+    map.camera().zoom(5, 10, 10);
+    MapRequest before = map.layout().wantedProperty().get();
+    map.layout()
+        .wantedProperty()
+        .set(new MapRequest(before.source(), before.options().withSeed(9), Optional.empty()));
+    map.layout().make();
+    assertEquals(1, map.camera().zoom(), 1e-9);
+
+    map.camera().zoom(5, 10, 10);
+    PlaneView part = view();
+    map.layout().make();
+    assertEquals(part, view());
+  }
+
+  @Test
+  void whereThereIsNoMapNothingIsExported() {
+    MapExport export = new MapExport(map, context());
+    assertTrue(export.hasSomething());
+    assertTrue(notices.notices().isEmpty());
+
+    map = model();
+    assertFalse(new MapExport(map, context()).hasSomething());
+    assertEquals(
+        "There is no map to export. Lay it out first.", notices.notices().get(0).message());
+  }
+
+  @Test
   void theMapCannotBeLostByWheelAndDragging() {
     double whole = map.camera().wholeScale();
     for (int turn = 0; turn < 500; turn++) {

@@ -21,6 +21,9 @@ public final class DrawnPictures {
   private static final int WIDTH = 400;
   private static final int HEIGHT = 300;
 
+  /** Small, since every class of window tests draws, writes and reads some hundred. */
+  private static final double SCALE = 0.5;
+
   private DrawnPictures() {}
 
   /** Draws every image of the session below its root. */
@@ -36,8 +39,11 @@ public final class DrawnPictures {
 
   private static BufferedImage draw(Sample sample) {
     Random random = new Random(sample.path().hashCode());
-    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image =
+        new BufferedImage(
+            (int) (SCALE * WIDTH), (int) (SCALE * HEIGHT), BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
+    g.scale(SCALE, SCALE);
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     float ground = 0.25f + 0.25f * random.nextFloat();
     g.setPaint(

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.model.ModelCard;
 import eifexplorer.retrain.Chance;
 import eifexplorer.retrain.HeadComparison.Spread;
 import eifexplorer.retrain.LeaveOutOutcome;
@@ -49,6 +50,7 @@ final class TryWithoutPane extends VBox {
   private final Button run = button("Try without", () -> {}, "small-button", "accent-button");
   private final Button stop = button("Stop", () -> {}, "small-button");
   private final Button keep = button("Keep the model", () -> {}, "small-button");
+  private final Button open = button("Open that model", () -> {}, "small-button");
   private final Label says = label("", "small", "muted");
   private final GridPane numbers = new GridPane();
   private final VBox lists = new VBox(6);
@@ -66,6 +68,8 @@ final class TryWithoutPane extends VBox {
     keep.setId("try-without-keep");
     keep.setOnAction(event -> trial.keep());
     keep.disableProperty().bind(trial.keepingProperty());
+    open.setId("try-without-open");
+    open.setOnAction(event -> trial.openKept());
     says.setWrapText(true);
     says.setMinHeight(USE_PREF_SIZE);
     numbers.getStyleClass().add("try-numbers");
@@ -74,11 +78,12 @@ final class TryWithoutPane extends VBox {
     ColumnConstraints first = new ColumnConstraints();
     first.setHgrow(Priority.ALWAYS);
     numbers.getColumnConstraints().add(first);
-    HBox head = new HBox(8, label("Without them", "section-head"), spacer(), keep, stop, run);
+    HBox head = new HBox(8, label("Without them", "section-head"), spacer(), keep, open, stop, run);
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, says, numbers, lists);
     trial.shownProperty().addListener((value, old, now) -> show());
     trial.subjectProperty().addListener((value, old, now) -> show());
+    trial.keptProperty().addListener((value, old, now) -> show());
     trial.busyProperty().addListener((value, old, now) -> show());
     trial.failureProperty().addListener((value, old, now) -> show());
     show();
@@ -89,7 +94,9 @@ final class TryWithoutPane extends VBox {
     boolean busy = trial.busyProperty().get();
     shown(stop, busy);
     shown(run, !busy && tried == null);
-    shown(keep, tried != null && trial.canKeep());
+    boolean kept = trial.keptProperty().get() != null;
+    shown(keep, tried != null && !kept && trial.canKeep());
+    shown(open, tried != null && kept);
     numbers.getChildren().clear();
     lists.getChildren().clear();
     says.setText(words(tried, busy));
@@ -107,7 +114,8 @@ final class TryWithoutPane extends VBox {
     if (tried != null) {
       return "Last layer trained from the start on the same features, "
           + tried.outcome().all().size()
-          + " seeds: change without them ± deviation, and without as many at random.";
+          + " seeds: change without them ± deviation, and without as many at random."
+          + keptWords();
     }
     if (busy) {
       return "The last layer is trained with all images, without these, and without as many at"
@@ -119,6 +127,11 @@ final class TryWithoutPane extends VBox {
     return "Trains the last layer from the start without these images, "
         + TryWithoutViewModel.SEEDS
         + " seeds, and without as many drawn at random.";
+  }
+
+  private String keptWords() {
+    ModelCard kept = trial.keptProperty().get();
+    return kept == null ? "" : " Kept as “" + kept.title() + "”.";
   }
 
   private void show(Tried tried) {

@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.totals;
 import static java.util.Objects.requireNonNull;
 
 import eifexplorer.job.Lane;
+import eifexplorer.model.ModelCard;
 import eifexplorer.retrain.LeaveOutOutcome;
 import eifexplorer.retrain.LeaveOutRequest;
 import eifexplorer.retrain.LeaveOutTrials;
@@ -34,7 +35,10 @@ public final class TryWithoutViewModel {
   private final LatestJob<Tried> job;
   private final ReadOnlyObjectWrapper<Tried> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<CulpritSubject> subject = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<ModelCard> kept = new ReadOnlyObjectWrapper<>();
   private final Map<SortedSet<Integer>, Tried> known = new HashMap<>();
+  private final Map<SortedSet<Integer>, ModelCard> models = new HashMap<>();
+  private final Consumer<String> openModel;
   private @Nullable ExplorerSession session;
 
   /** What was tried, and what came of it. */
@@ -48,6 +52,7 @@ public final class TryWithoutViewModel {
   public TryWithoutViewModel(
       FxJobs jobs, LeaveOutTrials trials, NoticesViewModel notices, Consumer<String> openModel) {
     this.trials = trials;
+    this.openModel = openModel;
     keeping = new ModelKeeping(jobs, notices, openModel);
     job = new LatestJob<>(jobs);
     job.valueProperty().addListener((value, old, now) -> answered(now));
@@ -78,6 +83,16 @@ public final class TryWithoutViewModel {
     return keeping.busyProperty();
   }
 
+  /** The model without the chosen ones, once it was kept; null if it was not. */
+  ReadOnlyObjectProperty<ModelCard> keptProperty() {
+    return kept.getReadOnlyProperty();
+  }
+
+  /** Opens the model that was kept. */
+  void openKept() {
+    openModel.accept(requireNonNull(kept.get()).id());
+  }
+
   /** Whether there is a place for a model: an embedding bundle has none. */
   boolean canKeep() {
     return session != null && session.workspace().isPresent();
@@ -87,6 +102,8 @@ public final class TryWithoutViewModel {
     session = newSession;
     job.clear();
     known.clear();
+    models.clear();
+    kept.set(null);
     shown.set(null);
     subject.set(null);
   }
@@ -94,6 +111,7 @@ public final class TryWithoutViewModel {
   void choose(Optional<CulpritSubject> who) {
     subject.set(who.orElse(null));
     shown.set(who.map(one -> known.get(one.images())).orElse(null));
+    kept.set(who.map(one -> models.get(one.images())).orElse(null));
   }
 
   private void answered(Tried tried) {
@@ -140,10 +158,14 @@ public final class TryWithoutViewModel {
         "Keep the model without " + tried.subject().title(),
         context ->
             trials.keepWithout(
-                of,
-                tried.subject().title(),
-                request,
-                seeds.get(tried.outcome().median()),
-                context));
+                of, tried.subject().title(), request, seeds.get(tried.outcome().median()), context),
+        card -> nowKept(tried.subject(), of, card));
+  }
+
+  private void nowKept(CulpritSubject who, ExplorerSession of, ModelCard card) {
+    if (of == session) {
+      models.put(who.images(), card);
+      choose(Optional.ofNullable(subject.get()));
+    }
   }
 }

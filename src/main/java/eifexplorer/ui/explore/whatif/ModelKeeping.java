@@ -36,13 +36,24 @@ public final class ModelKeeping {
 
   /** Keeps the model that a job makes; the title is the job's, for people. Not while another is kept. */
   public void keep(String title, Job<ModelCard> saving) {
+    keep(title, saving, card -> {});
+  }
+
+  /** The same, and hands on the model once it is kept. */
+  public void keep(String title, Job<ModelCard> saving, Consumer<ModelCard> then) {
     if (!busy.get()) {
       busy.set(true);
       jobs.start(
           title,
           Lane.QUESTION,
           saving,
-          new Outcome<>(this::kept, this::failed, () -> busy.set(false)));
+          new Outcome<>(
+              card -> {
+                kept(card);
+                then.accept(card);
+              },
+              this::failed,
+              () -> busy.set(false)));
     }
   }
 

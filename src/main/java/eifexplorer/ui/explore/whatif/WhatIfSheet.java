@@ -47,7 +47,7 @@ public final class WhatIfSheet extends VBox {
   private final EmptyState nothing =
       new EmptyState(
           Feather.HELP_CIRCLE,
-          "What would become of the pair?",
+          "What would become of it?",
           "The last layer learns on for a moment with the change, once a seed, and as often with"
               + " the same change made to images drawn at random. The session stays as it is.");
   private final EmptyState failed;

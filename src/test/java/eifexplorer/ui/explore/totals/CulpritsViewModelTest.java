@@ -21,6 +21,9 @@ import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededServices;
+import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CulpritsViewModelTest {
   private final ExplorerSession session = SampleSession.of(Optional.empty());
@@ -156,6 +160,27 @@ class CulpritsViewModelTest {
     assertNull(trial.shownProperty().get());
     model.choose(List.of(all.get(0)));
     assertEquals(all.get(0).images(), List.copyOf(trial.shownProperty().get().subject().images()));
+  }
+
+  @Test
+  void whatWasKeptIsNamedBesideItsNumbersAndNotKeptTwice(@TempDir Path folder) {
+    ExplorerSession stored =
+        SampleSession.in(
+            Workspace.create(folder, "birds", DatasetReference.clean("demo", "x", "", "")), folder);
+    explore.show(stored, PairIndex.of(stored), ScopePairs.of(stored.confusions()));
+    model.toggle();
+    List<Culprit> all = model.culpritsProperty().get();
+    TryWithoutViewModel trial = model.trial();
+    trial.run();
+    assertNull(trial.keptProperty().get());
+    trial.keep();
+
+    String first = "without " + trial.subjectProperty().get().title();
+    assertEquals(first, trial.keptProperty().get().title());
+    model.choose(List.of(all.get(1)));
+    assertNull(trial.keptProperty().get());
+    model.choose(List.of(all.get(0)));
+    assertEquals(first, trial.keptProperty().get().title());
   }
 
   @Test
