@@ -13,11 +13,13 @@ import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureSource;
 import eifexplorer.ui.kit.ShortNames;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Theme;
 import java.time.Duration;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.InputEvent;
@@ -69,7 +71,11 @@ public final class ExplorerWindow implements AutoCloseable {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     double width = Math.min(WIDTH, screen.getWidth());
     double height = Math.min(HEIGHT, screen.getHeight());
-    Scene scene = new Scene(root, width, height);
+    Parent held =
+        width < LEAST_WIDTH || height < LEAST_HEIGHT
+            ? new ScrolledRoot(root, LEAST_WIDTH, LEAST_HEIGHT)
+            : root;
+    Scene scene = new Scene(held, width, height);
     StageKeeper keeper = new StageKeeper(stage, dialogs::isAsking);
     Theme theme = model.themeProperty().get();
     theme.apply(scene);
@@ -80,7 +86,7 @@ public final class ExplorerWindow implements AutoCloseable {
             (value, old, now) -> {
               if (now != null) {
                 pictures.use(sources.apply(now));
-                NameLabel.among(root, names(now));
+                NameLabel.among(held, names(now));
               }
             });
     WindowKeys.install(scene, model, root);
@@ -91,8 +97,8 @@ public final class ExplorerWindow implements AutoCloseable {
     stage.getIcons().add(new Image(Theme.class.getResourceAsStream("/eifexplorer/ui/icon.png")));
     model.sessionProperty().addListener((value, old, now) -> stage.setTitle(title()));
     model.untrainedProperty().addListener((value, old, now) -> stage.setTitle(title()));
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setMinWidth(Math.min(LEAST_WIDTH, width));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, height));
     stage.setScene(scene);
     model.place().ifPresent(keeper::place);
     stage.show();
@@ -105,6 +111,14 @@ public final class ExplorerWindow implements AutoCloseable {
     ticker.start();
     remembering = new Ticker(REMEMBERED_EVERY, () -> remember(keeper));
     remembering.start();
+    stage
+        .focusedProperty()
+        .addListener(
+            (value, old, now) -> {
+              if (now) {
+                model.windowToFront();
+              }
+            });
     stage.setOnHidden(event -> leave(keeper));
   }
 
@@ -125,7 +139,9 @@ public final class ExplorerWindow implements AutoCloseable {
   }
 
   private String title() {
-    return model.openName().isEmpty() ? "EIF Explorer" : model.openName() + " – EIF Explorer";
+    return model.openName().isEmpty()
+        ? "EIF Explorer"
+        : Texts.of("{0} – EIF Explorer", model.openName());
   }
 
   /** Shows trouble nobody expected; from any thread. For the program's handler of uncaught exceptions. */

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -43,13 +44,13 @@ public final class TourCard extends Pane {
     this.model = model;
     setPickOnBounds(false);
     setManaged(false);
-    next = button("Next", model::next, "accent-button");
+    next = button(Texts.of("Next"), model::next, "accent-button");
     next.setId("tour-next");
-    leave = button("Leave", model::leave);
+    leave = button(Texts.of("Leave"), model::leave);
     leave.setId("tour-leave");
     Button own =
         button(
-            "Open your own …",
+            Texts.of("Open your own …"),
             () -> {
               model.leave();
               openOwn.run();
@@ -100,7 +101,7 @@ public final class TourCard extends Pane {
       sentences.getChildren().add(line);
     }
     leave.setVisible(!model.isLast());
-    next.setText(model.isLast() ? "Done" : "Next");
+    next.setText(model.isLast() ? Texts.of("Done") : Texts.of("Next"));
     follow();
   }
 

@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -125,7 +126,8 @@ public final class WindowHarness implements AutoCloseable {
                 () -> new MeanColourEngine().report(),
                 new MadeUpFindings(Map.of()),
                 new ReportSource(
-                    List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))));
+                    List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs"))),
+                Optional::empty));
     fx(
         () -> {
           window.show(stage);
