@@ -142,6 +142,8 @@ public final class TourCard extends Pane {
             && (wanted || of.getMaxY() + ARROW + height > scene.getHeight() - EDGE);
     double y = above ? of.getMinY() - ARROW - height : of.getMaxY() + ARROW;
     card.resizeRelocate(x, y, WIDTH, height);
+    card.layout(); // this pulse's layout is over, and what is drawn next would show the sentences
+    // in no width
     double tip = above ? of.getMinY() - 1 : of.getMaxY() + 1;
     double base = above ? tip - ARROW : tip + ARROW;
     double at = Math.max(x + 2 * ARROW, Math.min(x + WIDTH - 2 * ARROW, middle));

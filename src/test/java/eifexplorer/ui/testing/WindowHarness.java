@@ -239,6 +239,14 @@ public final class WindowHarness implements AutoCloseable {
     }
   }
 
+  /** The window looks like the guide's picture of this name; it is dark. */
+  public void guidePicture(String name) {
+    WaitForAsyncUtils.waitForFxEvents();
+    new GuidePicture(name)
+        .assertAlike(
+            () -> SwingFXUtils.fromFXImage(fx(() -> stage.getScene().snapshot(null)), null));
+  }
+
   /** Opens and closes what hangs over the window, such as a menu; its picture is that of the whole screen. */
   public void screenPicture(String name, Runnable open) {
     if (!PICTURES) {
