@@ -1,27 +1,59 @@
 package eifexplorer.ui.jobs;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.util.Duration;
+import eifexplorer.job.Metronome;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
 
-/** Has something looked at twenty times a second, on the JavaFX thread. */
+/**
+ * Has something looked at again and again, on the JavaFX thread. Between two looks the toolkit rests: a timeline that
+ * never ends would have it draw sixty times a second, whatever is shown.
+ */
 public final class Ticker {
-  private final Timeline timeline;
+  private final Runnable look;
+  private final Metronome metronome;
 
-  /** A ticker that does not run yet. */
+  /** Whether a look is on its way to a thread that is busy with something else. */
+  private final AtomicBoolean due = new AtomicBoolean();
+
+  private boolean running;
+
+  /** A ticker at rest that looks twenty times a second once it runs. */
   public Ticker(Runnable look) {
-    timeline = new Timeline(new KeyFrame(Duration.millis(50), event -> look.run()));
-    timeline.setCycleCount(Animation.INDEFINITE);
+    this(Duration.ofMillis(50), look);
   }
 
-  /** Starts ticking. */
+  /**
+   * A ticker at rest.
+   *
+   * @param every time between two looks, above 0
+   */
+  public Ticker(Duration every, Runnable look) {
+    this.look = look;
+    metronome = new Metronome("ticker", every, this::tick);
+  }
+
+  /** Starts ticking. On the JavaFX thread. */
   public void start() {
-    timeline.play();
+    running = true;
+    metronome.start();
   }
 
-  /** Stops ticking. */
+  /** Stops ticking. On the JavaFX thread. */
   public void stop() {
-    timeline.stop();
+    running = false;
+    metronome.stop();
+  }
+
+  private void tick() {
+    if (!due.getAndSet(true)) {
+      Platform.runLater(
+          () -> {
+            due.set(false);
+            if (running) {
+              look.run();
+            }
+          });
+    }
   }
 }

@@ -49,6 +49,8 @@ public final class MapCanvas extends Region {
         public void handle(long now) {
           if (dirty || stale) {
             redraw();
+          } else {
+            stop();
           }
         }
       };
@@ -85,16 +87,15 @@ public final class MapCanvas extends Region {
               if (now == null) {
                 frames.stop();
               } else {
-                stale = true;
-                frames.start();
+                repaint();
               }
             });
   }
 
   private void listen() {
-    model.colours().looksProperty().addListener((value, old, now) -> stale = true);
+    model.colours().looksProperty().addListener((value, old, now) -> repaint());
     for (Observable pixels : new Observable[] {shown, model.camera().viewProperty()}) {
-      pixels.addListener(observable -> stale = true);
+      pixels.addListener(observable -> repaint());
     }
     for (Observable lines :
         new Observable[] {
@@ -105,9 +106,9 @@ public final class MapCanvas extends Region {
           model.lines().allPairsProperty(),
           model.selection().selectedProperty()
         }) {
-      lines.addListener(observable -> dirty = true);
+      lines.addListener(observable -> linesAreDue());
     }
-    model.colours().hidden().addListener((SetChangeListener<Integer>) change -> dirty = true);
+    model.colours().hidden().addListener((SetChangeListener<Integer>) change -> linesAreDue());
     model
         .toolProperty()
         .addListener(
@@ -127,11 +128,20 @@ public final class MapCanvas extends Region {
 
   private void linesAreDue() {
     dirty = true;
+    begin();
   }
 
   /** Paints all of it in the next frame. */
   void repaint() {
     stale = true;
+    begin();
+  }
+
+  /** Has frames drawn until there is nothing left to draw; a map at rest asks for none. */
+  private void begin() {
+    if (getScene() != null) {
+      frames.start();
+    }
   }
 
   private void press(MouseEvent event) {
@@ -163,7 +173,7 @@ public final class MapCanvas extends Region {
       model.camera().drag(event.getX() - before.getX(), event.getY() - before.getY());
     } else {
       drawn.add(last);
-      dirty = true;
+      linesAreDue();
     }
   }
 
@@ -182,7 +192,7 @@ public final class MapCanvas extends Region {
       model.pick(shown.get(), region(dragging, began, end));
     }
     drawn.clear();
-    dirty = true;
+    linesAreDue();
   }
 
   private void click(MouseEvent event) {
@@ -290,6 +300,6 @@ public final class MapCanvas extends Region {
     if (isInSight() && (view.width() != width || view.height() != height)) {
       model.camera().resize(width, height);
     }
-    stale = true;
+    repaint();
   }
 }

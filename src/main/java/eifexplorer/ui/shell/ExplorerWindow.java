@@ -15,11 +15,9 @@ import eifexplorer.ui.kit.PictureSource;
 import eifexplorer.ui.kit.ShortNames;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Theme;
+import java.time.Duration;
 import java.util.function.Function;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
-import javafx.animation.Timeline;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -27,7 +25,6 @@ import javafx.scene.image.Image;
 import javafx.scene.input.InputEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,15 +39,15 @@ public final class ExplorerWindow implements AutoCloseable {
   private static final double LEAST_WIDTH = 1000;
   private static final double LEAST_HEIGHT = 660;
   private static final int MOST_DECODERS = 4;
-  private static final Duration REMEMBERED_EVERY = Duration.seconds(2);
-  private static final Duration DECORATED_AFTER = Duration.millis(400);
+  private static final Duration REMEMBERED_EVERY = Duration.ofSeconds(2);
+  private static final javafx.util.Duration DECORATED_AFTER = javafx.util.Duration.millis(400);
 
   private final FxThread fx = new FxThread();
   private final ExplorerWindowViewModel model;
   private final PictureLoader pictures;
   private final Function<ExplorerSession, PictureSource> sources;
   private final Ticker ticker;
-  private @Nullable Timeline remembering;
+  private @Nullable Ticker remembering;
 
   /** A window that is not shown yet. */
   public ExplorerWindow(WindowServices services) {
@@ -112,9 +109,8 @@ public final class ExplorerWindow implements AutoCloseable {
     decorated.setOnFinished(event -> keeper.keepOnScreen());
     decorated.play();
     ticker.start();
-    remembering = new Timeline(new KeyFrame(REMEMBERED_EVERY, event -> remember(keeper)));
-    remembering.setCycleCount(Animation.INDEFINITE);
-    remembering.play();
+    remembering = new Ticker(REMEMBERED_EVERY, () -> remember(keeper));
+    remembering.start();
     stage
         .focusedProperty()
         .addListener(

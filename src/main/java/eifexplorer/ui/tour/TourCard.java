@@ -5,6 +5,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.kit.Texts;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -146,6 +147,10 @@ public final class TourCard extends Pane {
     double tip = above ? of.getMinY() - 1 : of.getMaxY() + 1;
     double base = above ? tip - ARROW : tip + ARROW;
     double at = Math.max(x + 2 * ARROW, Math.min(x + WIDTH - 2 * ARROW, middle));
-    arrow.getPoints().setAll(at, tip, at - ARROW, base, at + ARROW, base);
+    List<Double> corners = List.of(at, tip, at - ARROW, base, at + ARROW, base);
+    // The same corners set again would ask for another pulse, and so for ever.
+    if (!arrow.getPoints().equals(corners)) {
+      arrow.getPoints().setAll(corners);
+    }
   }
 }

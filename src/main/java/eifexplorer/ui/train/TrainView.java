@@ -2,14 +2,13 @@ package eifexplorer.ui.train;
 
 import static eifexplorer.ui.kit.Controls.button;
 
+import eifexplorer.ui.jobs.Ticker;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.PageView;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.time.Duration;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -18,13 +17,12 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Train screen. In a small window the form lies over the runs, opened by a button or by choosing a preset. */
 public final class TrainView extends StackPane implements PageView {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
-  private static final Duration SAMPLED_EVERY = Duration.millis(200);
+  private static final Duration SAMPLED_EVERY = Duration.ofMillis(200);
 
   private final TrainViewModel model;
   private final PresetPane presets;
@@ -67,8 +65,7 @@ public final class TrainView extends StackPane implements PageView {
     model
         .presetProperty()
         .addListener((value, old, now) -> model.formOpenProperty().set(old != null));
-    Timeline sampling = new Timeline(new KeyFrame(SAMPLED_EVERY, event -> model.sample()));
-    sampling.setCycleCount(Animation.INDEFINITE);
+    Ticker sampling = new Ticker(SAMPLED_EVERY, model::sample);
     sceneProperty()
         .addListener(
             (value, old, now) -> {
@@ -76,7 +73,7 @@ public final class TrainView extends StackPane implements PageView {
                 sampling.stop();
               } else {
                 model.refresh();
-                sampling.play();
+                sampling.start();
               }
             });
     arrange();
