@@ -14,24 +14,36 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What this user's settings say about the engine. A value that means nothing, as after an edit by hand, gives way to the usual
+ * What this user's settings say, above all about the engine. A value that means nothing, as after an edit by hand, gives way to the usual
  * one: no such slip may keep the window from opening.
  */
 final class ChosenEngine {
   private final SettingsFile file;
   private final List<ProblemException> troubles = new ArrayList<>();
+  private final Optional<ProblemException> damage;
   private Settings settings;
 
   /** Reads the file; values that mean nothing are replaced in it. */
   ChosenEngine(SettingsFile file) {
     this.file = file;
     settings = file.load();
+    damage = file.trouble();
     Settings usual = Settings.INITIAL;
     check(() -> ComputeDevice.parseRequest(settings.device()), settings.withDevice(usual.device()));
     check(() -> KernelChoice.parse(settings.kernels()), settings.withKernels(usual.kernels()));
     check(() -> withThreads(settings), settings.withThreads(usual.threads()));
+    check(
+        () -> requireKnown("theme", settings.theme(), List.of("dark", "light", "system")),
+        settings.withTheme(usual.theme()));
+    settings = settings.withPersonal(settings.personal().inRange(troubles));
     if (!troubles.isEmpty()) {
       file.save(settings);
+    }
+  }
+
+  private static void requireKnown(String field, String value, List<String> known) {
+    if (!known.contains(value)) {
+      throw ProblemException.badValue(field, value, String.join(", ", known));
     }
   }
 
@@ -44,8 +56,26 @@ final class ChosenEngine {
     }
   }
 
+  /** The settings as they hold. */
+  Settings settings() {
+    return settings;
+  }
+
+  /** The settings as they are by now. */
+  Settings saved() {
+    return file.load();
+  }
+
   /** What was wrong with the file, all in one; empty if nothing was. */
   Optional<ProblemException> trouble() {
+    if (damage.isPresent()) {
+      return damage.map(
+          e ->
+              new ProblemException(
+                  "The settings are damaged: " + e.what(),
+                  e.where(),
+                  "The program starts with the usual ones; the next change writes the file anew."));
+    }
     return troubles.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -61,7 +91,10 @@ final class ChosenEngine {
 
   /** The engine to run. */
   EngineSettings engine() {
-    return withThreads(settings).withKernels(KernelChoice.parse(settings.kernels()));
+    int percent = settings.personal().memoryPercent();
+    EngineSettings chosen =
+        withThreads(settings).withKernels(KernelChoice.parse(settings.kernels()));
+    return percent == 0 ? chosen : chosen.withHeapPercent(percent);
   }
 
   private static EngineSettings withThreads(Settings settings) {

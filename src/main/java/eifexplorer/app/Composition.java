@@ -60,6 +60,7 @@ import eifexplorer.session.SessionCopies;
 import eifexplorer.session.SessionMaps;
 import eifexplorer.ui.benchmark.GalleryBenchmark;
 import eifexplorer.workspace.ProvenanceFactory;
+import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.TrustedFiles;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
@@ -135,7 +136,7 @@ public final class Composition {
           case TORCH -> true;
           case AUTO -> DjlEngine.mayUseGpu(settings) && engine.get().report().device().isGpu();
         };
-    return torch ? engine.get().matrixMath() : new JavaMatrixMath();
+    return torch ? engine.get().matrixMath() : new JavaMatrixMath(settings.keptBytes());
   }
 
   private static Explorer explorer(
@@ -214,12 +215,14 @@ public final class Composition {
   /** What commands are given. */
   public static CommandContext commands(Console console) {
     return new CommandContext(
-        console,
-        Composition::explorer,
-        Composition::examine,
-        new GalleryBenchmark(BenchmarkedWindow::new),
-        registries(),
-        ProgramVersion.current());
+            console,
+            Composition::explorer,
+            Composition::examine,
+            new GalleryBenchmark(BenchmarkedWindow::new),
+            registries(),
+            ProgramVersion.current())
+        .withDefaults(
+            () -> new ChosenEngine(new SettingsFile(userFolders().settings())).settings());
   }
 
   private static EngineReport examine(EngineSettings settings) {

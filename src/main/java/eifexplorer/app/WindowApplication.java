@@ -2,6 +2,8 @@ package eifexplorer.app;
 
 import eifexplorer.cli.CommandContext;
 import eifexplorer.engine.EngineSettings;
+import eifexplorer.image.ThumbnailRoom;
+import eifexplorer.job.JobKind;
 import eifexplorer.job.Lane;
 import eifexplorer.job.QueuedJobRunner;
 import eifexplorer.problem.ProblemException;
@@ -9,11 +11,13 @@ import eifexplorer.project.Explorer;
 import eifexplorer.project.PairLink;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.shell.ExplorerWindow;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -21,6 +25,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +39,7 @@ public final class WindowApplication extends Application {
   private ChosenEngine chosen;
   private QueuedJobRunner jobs;
   private Explorer explorer;
+  private WindowParts parts;
   private ExplorerWindow window;
 
   /** Made by the toolkit. */
@@ -47,7 +53,18 @@ public final class WindowApplication extends Application {
    * @throws UnsupportedOperationException if there is no display
    */
   public static void launchWindow(List<String> arguments) {
+    var own =
+        new ChosenEngine(new SettingsFile(Composition.userFolders().settings()))
+            .settings()
+            .personal();
+    WindowScale.use(own.scale());
+    Texts.use(language(own.language()));
     launch(WindowApplication.class, arguments.toArray(String[]::new));
+  }
+
+  /** Of the settings; {@code system} is what the system is set to. */
+  private static Locale language(String chosen) {
+    return chosen.equals("system") ? Locale.getDefault() : Locale.forLanguageTag(chosen);
   }
 
   @Override
@@ -57,7 +74,7 @@ public final class WindowApplication extends Application {
     EngineSettings engine = chosen.engine();
     jobs = new QueuedJobRunner(engine.threads());
     explorer = Composition.explorer(engine);
-    WindowParts parts = new WindowParts(explorer, jobs, folders);
+    parts = new WindowParts(explorer, jobs, folders);
     LogFile.open(parts.logs());
     LOG.info("EIF Explorer {} starts, {}", ProgramVersion.current(), chosen.title());
     window = parts.window(chosen.title());
@@ -71,6 +88,7 @@ public final class WindowApplication extends Application {
           window.report(trouble);
         });
     window.show(stage);
+    window.model().sessionProperty().addListener((value, old, now) -> trimThumbnails(now));
     chosen.trouble().ifPresent(window::report);
     // What is on screen is painted first; the rest follows once the gallery is there.
     window
@@ -110,6 +128,21 @@ public final class WindowApplication extends Application {
       window.model().openLast();
       window.model().notices().show(Failure.of(e));
     }
+  }
+
+  /** What is looked at next is made again if it must be. */
+  private void trimThumbnails(@Nullable ExplorerSession opened) {
+    long megabytes = chosen.saved().personal().thumbnailMegabytes();
+    if (opened == null || megabytes == 0) {
+      return;
+    }
+    jobs.submit(
+        "Keep the thumbnails' room",
+        Lane.BACKGROUND,
+        JobKind.HOUSEKEEPING,
+        context ->
+            ThumbnailRoom.trim(
+                parts.thumbnails(opened), megabytes * 1_000_000, context::cancelled));
   }
 
   private void drawDemo() {

@@ -64,7 +64,8 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
             device,
             explorer::engineReport,
             new PresentedFindings(explorer),
-            new ReportSource(facts(), logs())));
+            new ReportSource(facts(), logs()),
+            SystemTheme.here()));
   }
 
   /** Where the window's log is. */
@@ -147,7 +148,8 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         explorer.sessions()::openWorkspace);
   }
 
-  private Path thumbnails(ExplorerSession session) {
+  /** Where a session's thumbnails are. */
+  Path thumbnails(ExplorerSession session) {
     return session
         .workspace()
         .map(Workspace::thumbnails)

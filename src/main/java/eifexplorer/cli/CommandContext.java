@@ -6,8 +6,10 @@ import eifexplorer.engine.EngineSettings;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
 import eifexplorer.project.Registries;
+import eifexplorer.workspace.Settings;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
@@ -21,6 +23,7 @@ import java.util.function.ToIntFunction;
  * @param version of the program
  * @param window shows the window with a file, a folder or a link, and {@link #PRESENT} before it to present that; returns
  *     the exit code once it is closed
+ * @param defaults what this user chose in the window; read when an option wants it
  */
 public record CommandContext(
     Console console,
@@ -29,7 +32,8 @@ public record CommandContext(
     WindowBenchmark windowBenchmark,
     Registries registries,
     String version,
-    ToIntFunction<List<String>> window) {
+    ToIntFunction<List<String>> window,
+    Supplier<Settings> defaults) {
   /** Among the window's arguments: what is opened is presented. */
   public static final String PRESENT = "--present";
 
@@ -50,12 +54,19 @@ public record CommandContext(
         version,
         what -> {
           throw new ProblemException("No window can be shown here", String.join(" ", what), "");
-        });
+        },
+        () -> Settings.INITIAL);
   }
 
   /** The same with a window. */
   public CommandContext withWindow(ToIntFunction<List<String>> shows) {
     return new CommandContext(
-        console, explorers, doctor, windowBenchmark, registries, version, shows);
+        console, explorers, doctor, windowBenchmark, registries, version, shows, defaults);
+  }
+
+  /** The same with what this user chose. */
+  public CommandContext withDefaults(Supplier<Settings> chosen) {
+    return new CommandContext(
+        console, explorers, doctor, windowBenchmark, registries, version, window, chosen);
   }
 }

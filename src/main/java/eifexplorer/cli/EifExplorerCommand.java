@@ -89,6 +89,7 @@ public final class EifExplorerCommand implements Runnable {
     line.setOut(console.out());
     line.setErr(console.err());
     line.setUsageHelpAutoWidth(true);
+    line.setDefaultValueProvider(new ChosenDefaults(context.defaults()));
     ErrorReport errors = new ErrorReport(console);
     line.setParameterExceptionHandler(errors::misread);
     line.setExecutionExceptionHandler(

@@ -56,7 +56,7 @@ final class DjlMatrixMath implements MatrixMath {
   public long mostBytes() {
     return runtime.report().device().isGpu()
         ? CudaUtils.getGpuMemory(Device.gpu(runtime.report().device().index())).getMax() / 2
-        : MatrixMath.super.mostBytes();
+        : runtime.settings().keptBytes();
   }
 
   @Override

@@ -39,6 +39,11 @@ final class DjlRuntime implements AutoCloseable {
     this.memory = engine.newBaseManager(device.isGpu() ? Device.gpu(device.index()) : Device.cpu());
   }
 
+  /** What was asked for. */
+  EngineSettings settings() {
+    return settings;
+  }
+
   /** Loads the native code, which may take seconds the first time. Throws {@link ProblemException} if there is none. */
   static DjlRuntime load(EngineSettings settings) {
     setUnlessGiven("OPT_OUT_TRACKING", "true");

@@ -13,14 +13,24 @@ import java.util.OptionalInt;
  *     makes all of them wait: leave one free
  * @param kernelThreads threads of plain kernels, which do not wait for each other, 1 to 1024
  * @param kernels what computes with matrices
+ * @param heapPercent share of the Java heap that may be kept of a model between questions, 1 to 90
  */
 public record EngineSettings(
-    Optional<ComputeDevice> device, int threads, int kernelThreads, KernelChoice kernels) {
-  /** Throws {@link ProblemException} if the number of threads is out of range. */
+    Optional<ComputeDevice> device,
+    int threads,
+    int kernelThreads,
+    KernelChoice kernels,
+    int heapPercent) {
+  private static final int USUAL_HEAP_PERCENT = 25;
+
+  /** Throws {@link ProblemException} if the number of threads or the share is out of range. */
   public EngineSettings {
     Objects.requireNonNull(device);
     requireThreads(threads);
     requireThreads(kernelThreads);
+    if (heapPercent < 1 || heapPercent > 90) {
+      throw ProblemException.badValue("heapPercent", heapPercent, "1 to 90");
+    }
   }
 
   private static void requireThreads(int threads) {
@@ -31,7 +41,7 @@ public record EngineSettings(
 
   /** As many threads for everything. */
   public EngineSettings(Optional<ComputeDevice> device, int threads) {
-    this(device, threads, threads, KernelChoice.AUTO);
+    this(device, threads, threads, KernelChoice.AUTO, USUAL_HEAP_PERCENT);
   }
 
   /** A device with as many threads as somebody chose; if nobody did, one processor is left free by the tensor runtime. */
@@ -42,17 +52,28 @@ public record EngineSettings(
             device,
             defaultThreads(),
             Runtime.getRuntime().availableProcessors(),
-            KernelChoice.AUTO);
+            KernelChoice.AUTO,
+            USUAL_HEAP_PERCENT);
   }
 
   /** The same on another device. */
   public EngineSettings on(ComputeDevice other) {
-    return new EngineSettings(Optional.of(other), threads, kernelThreads, kernels);
+    return new EngineSettings(Optional.of(other), threads, kernelThreads, kernels, heapPercent);
   }
 
   /** The same with another choice of kernels. */
   public EngineSettings withKernels(KernelChoice chosen) {
-    return new EngineSettings(device, threads, kernelThreads, chosen);
+    return new EngineSettings(device, threads, kernelThreads, chosen, heapPercent);
+  }
+
+  /** The same with another share of the heap for what is kept. */
+  public EngineSettings withHeapPercent(int percent) {
+    return new EngineSettings(device, threads, kernelThreads, kernels, percent);
+  }
+
+  /** How many bytes of the heap that is. */
+  public long keptBytes() {
+    return Runtime.getRuntime().maxMemory() / 100 * heapPercent;
   }
 
   /** Any device, one processor left free. */

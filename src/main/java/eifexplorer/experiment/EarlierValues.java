@@ -20,7 +20,9 @@ public final class EarlierValues {
         experiment.parameters().stream()
             .filter(one -> !named.containsKey(one.name()) && did.containsKey(one.name()))
             .filter(one -> !one.standard().equals(did.get(one.name())))
-            .map(one -> one.title() + ": " + words(one, did.get(one.name())))
+            .map(
+                one ->
+                    one.title() + ": " + words(one, did.getOrDefault(one.name(), one.standard())))
             .collect(Collectors.joining("; "));
     Findings own = result.findings();
     if (otherwise.isEmpty()) {

@@ -12,13 +12,13 @@ import java.util.function.Function;
 public final class FindingsPage {
   private static final String STYLE =
       """
-      body{max-width:1280px}
+      body{max-width:1248px}
       section{padding:1.5rem 0 2rem;border-top:1px solid #8884}
       h2{font-size:1.6rem;margin:0 0 .5rem}h3{font-size:1rem;margin:1.25rem 0 .5rem;font-weight:600}
       p.sentence{font-size:1.25rem;margin:.25rem 0;max-width:60rem}
       div.row{display:flex;flex-wrap:wrap;gap:12px}
-      figure{margin:0;width:148px}figure img{width:148px;height:148px}
-      div.large figure,div.large figure img{width:320px}div.large figure img{height:320px}
+      figure,figure img{width:min(145px,28vw)}figure{margin:0}figure img{height:min(145px,28vw)}
+      div.large figure,div.large figure img{width:min(320px,44vw)}div.large figure img{height:min(320px,44vw)}
       figcaption{font-weight:600;overflow-wrap:anywhere}figcaption span{display:block;font-weight:400;opacity:.75}
       """;
 

@@ -11,11 +11,11 @@ final class PairCardPage {
       section.card{break-inside:avoid;margin:0 0 2.5rem}
       section.card+section.card{border-top:1px solid #8884;padding-top:1.5rem}
       div.pair{display:grid;grid-template-columns:1fr 1fr;gap:12px;margin:.75rem 0}
-      div.pair img,div.pair div{width:100%;height:380px}
+      div.pair img,div.pair div{width:100%;height:min(380px,45vw)}
       figure{margin:0}figcaption{margin-top:.25rem;overflow-wrap:anywhere}
-      div.strip{display:grid;grid-template-columns:repeat(auto-fill,minmax(116px,1fr));gap:8px;margin:.25rem 0 .75rem}
+      div.strip{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(116px,21vw),1fr));gap:8px;margin:.25rem 0 .75rem}
       div.strip figure{font-size:12px;line-height:1.3}
-      div.strip img,div.strip div{width:100%;height:116px}
+      div.strip img,div.strip div{width:100%;height:min(116px,21vw)}
       figure div{background:#8882}
       h3{font-size:1rem;margin:1rem 0 .25rem}h3 span{font-weight:400;opacity:.75}
       h3.harmful{color:#a5470a}h3.helpful{color:#0b6b73}

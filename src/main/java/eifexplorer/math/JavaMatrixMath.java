@@ -30,6 +30,23 @@ public final class JavaMatrixMath implements MatrixMath {
     }
   }
 
+  private final long mostBytes;
+
+  /** With the usual room for what is kept. */
+  public JavaMatrixMath() {
+    this(Runtime.getRuntime().maxMemory() / 4);
+  }
+
+  /** With room for so many bytes of blocks of a model. */
+  public JavaMatrixMath(long mostBytes) {
+    this.mostBytes = mostBytes;
+  }
+
+  @Override
+  public long mostBytes() {
+    return mostBytes;
+  }
+
   @Override
   public void timesTransposed(float[] a, int m, float[] b, int n, int k, float[] out) {
     multiply(new View(a, k, 1), m, new View(b, 1, k), n, k, out);

@@ -4,6 +4,7 @@ import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Where a new workspace may go. */
 public final class NewFolder {
@@ -15,9 +16,15 @@ public final class NewFolder {
    * @param home the user's folder
    */
   public static Path suggested(Path source, Path home) {
+    return suggested(source, home, Optional.empty());
+  }
+
+  /** The same in the folder that was chosen for new workspaces, which need not be there yet. */
+  public static Path suggested(Path source, Path home, Optional<Path> chosen) {
     Path absolute = source.toAbsolutePath().normalize();
     Path parent = Objects.requireNonNullElse(absolute.getParent(), absolute);
-    Path where = Files.isWritable(parent) ? parent : home.resolve("eif-explorer");
+    Path beside = Files.isWritable(parent) ? parent : home.resolve("eif-explorer");
+    Path where = chosen.orElse(beside);
     String name = Objects.requireNonNullElse(absolute.getFileName(), absolute).toString();
     String stem =
         Files.isDirectory(absolute) ? name : name.replaceFirst("(\\.[A-Za-z]{2,11}){1,2}$", "");

@@ -3,6 +3,7 @@ package eifexplorer.workspace;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,7 @@ final class KeptJson<T> {
   private final Path file;
   private final Class<T> type;
   private final T initial;
+  private volatile Optional<ProblemException> trouble = Optional.empty();
 
   KeptJson(Path file, Class<T> type, T initial) {
     this.file = file;
@@ -20,8 +22,14 @@ final class KeptJson<T> {
     this.initial = initial;
   }
 
+  /** What was wrong with the file when it was read last; empty if nothing was. */
+  Optional<ProblemException> trouble() {
+    return trouble;
+  }
+
   /** What was saved last, or the initial value. */
   T load() {
+    trouble = Optional.empty();
     if (!Files.exists(file)) {
       return initial;
     }
@@ -29,6 +37,7 @@ final class KeptJson<T> {
       return Json.read(file, type);
     } catch (ProblemException e) {
       LOG.warn("The file is read as new. {}", e.getMessage());
+      trouble = Optional.of(e);
       return initial;
     }
   }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * What this user chose.
  *
- * @param theme {@code dark} or {@code light}
+ * @param theme {@code dark}, {@code light}, or {@code system} for what the system has
  * @param device {@code auto}, {@code cpu} or {@code gpu:n}
  * @param kernels {@code auto}, {@code java} or {@code torch}
  * @param threads threads of the tensor runtime; 0 for cores minus one
@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param recentPaths files and folders that were chosen, by what was chosen, newest first
  * @param tour empty until this user left the tour or walked it to its end, then {@code done}
  * @param runColumns what the table of training runs shows, by name; empty for the usual
+ * @param personal size, language, name and room
  */
 @RecordBuilder
 public record Settings(
@@ -34,15 +35,26 @@ public record Settings(
     Map<String, String> keys,
     List<String> runColumns,
     Map<String, String> folders,
-    Map<String, List<String>> recentPaths)
+    Map<String, List<String>> recentPaths,
+    PersonalSettings personal)
     implements SettingsBuilder.With {
   private static final int RECENT = 10;
 
   /** Before anything was chosen. */
   public static final Settings INITIAL =
       new Settings(
-          "dark", "auto", "auto", 0, List.of(), "auto", "", Map.of(), List.of(), Map.of(),
-          Map.of());
+          "dark",
+          "auto",
+          "auto",
+          0,
+          List.of(),
+          "auto",
+          "",
+          Map.of(),
+          List.of(),
+          Map.of(),
+          Map.of(),
+          PersonalSettings.INITIAL);
 
   /** Copies lists and map; absent values become the initial ones. */
   public Settings {
@@ -56,6 +68,7 @@ public record Settings(
     keys = sorted(keys);
     folders = sorted(folders);
     recentPaths = sorted(recentPaths);
+    personal = personal == null ? PersonalSettings.INITIAL : personal;
   }
 
   private static <V> Map<String, V> sorted(Map<String, V> map) {

@@ -1,6 +1,8 @@
 package eifexplorer.workspace;
 
+import eifexplorer.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Keeps the settings on disk. A broken file never stops the program: it starts with the initial settings. */
 public final class SettingsFile {
@@ -21,6 +23,11 @@ public final class SettingsFile {
   /** What was saved last, or the initial settings. */
   public Settings load() {
     return file.load();
+  }
+
+  /** Why {@link #load} gave the initial settings for a file that is there; empty if it did not. */
+  public Optional<ProblemException> trouble() {
+    return file.trouble();
   }
 
   /** Saves; a failure is logged, since losing a preference must not stop work. */

@@ -23,7 +23,11 @@ class ChosenEngineTest {
         "{\"device\": \"npu\", \"kernels\": \"java\"} | auto java 0"
             + " | In the settings device is npu: not known",
         "{\"kernels\": \"fast\", \"theme\": \"pink\"} | auto auto 0"
-            + " | In the settings kernels is fast: not known",
+            + " | In the settings kernels is fast and theme is pink: not known",
+        "{\"personal\": {\"scale\": 300, \"language\": \"xx\", \"annotator\": \"Ada\"}} | auto auto"
+            + " 0 | In the settings scale is 300 and language is xx: not known",
+        "{\"threads\": \"many\"} | auto auto 0 | The settings are damaged: The JSON is not"
+            + " understood (the field threads is no number as is wanted here)",
         "{\"device\": \"npu\", \"kernels\": \"fast\"} | auto auto 0"
             + " | In the settings device is npu and kernels is fast: not known",
         "{\"device\": \"cpu\", \"threads\": 5000} | cpu auto 0"

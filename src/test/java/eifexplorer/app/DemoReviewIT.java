@@ -40,6 +40,7 @@ class DemoReviewIT {
   }
 
   private void decideSix() {
+    window.guidePicture("review");
     window.picture("review");
     AnnotatorKeys.decide(
         window,

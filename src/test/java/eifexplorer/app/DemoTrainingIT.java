@@ -32,6 +32,7 @@ class DemoTrainingIT {
       window.robot().press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
       window.await(
           "the run", () -> train.runs().stream().anyMatch(run -> run.state() == RunRow.State.DONE));
+      window.guidePicture("train");
       window.picture("train-demo");
       window.run(() -> WindowScreens.turnTo(window.model(), WorkspaceScreen.class));
       window.await(

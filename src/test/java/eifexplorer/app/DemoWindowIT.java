@@ -89,6 +89,7 @@ class DemoWindowIT {
         assertEquals(
             7, window.fx(() -> explore(window.model()).strip(kind).page().size()), kind.name());
       }
+      window.guidePicture("explore");
       window.type(KeyCode.C);
       window.await("the other's scores", () -> !explore(window.model()).compare().text().isEmpty());
       window.picture("demo-compare");
@@ -97,6 +98,7 @@ class DemoWindowIT {
           "harm by class",
           () -> !explore(window.model()).culprits().culpritsProperty().get().isEmpty());
       window.picture("demo-culprits");
+      window.guidePicture("culprits");
       window.type(KeyCode.ESCAPE);
       window.pictures("demo");
     }
@@ -128,6 +130,7 @@ class DemoWindowIT {
       assertEquals(
           Chance.MORE_THAN_CHANCE,
           window.fx(() -> whatIf.resultProperty().get().effects().chance()));
+      window.guidePicture("what-if");
       window.pictures("what-if");
     }
   }
@@ -159,6 +162,7 @@ class DemoWindowIT {
         assertEquals("1 result", window.fx(() -> experiments.stateText(experiment)));
         window.picture("experiments-" + id);
       }
+      window.guidePicture("experiments");
       window.pictures("experiments");
     }
   }

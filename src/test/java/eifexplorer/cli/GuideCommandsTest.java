@@ -8,12 +8,8 @@ import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.experiment.Experiment;
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.project.Registries;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +22,6 @@ import picocli.CommandLine;
 /** What the README and the guide say of the command line, held against the commands there are. */
 class GuideCommandsTest {
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
-  private static final Pattern COMMAND =
-      Pattern.compile("^(?:eif-explorer|java -jar target/eif-explorer\\.jar) +(.*)$");
 
   private static CommandLine line() {
     Console console =
@@ -49,33 +43,9 @@ class GuideCommandsTest {
             "test"));
   }
 
-  private static String text() {
-    try (Stream<Path> pages = Files.list(Path.of("src", "site", "markdown"))) {
-      StringBuilder text = new StringBuilder();
-      for (Path file : Stream.concat(Stream.of(Path.of("README.md")), pages.sorted()).toList()) {
-        text.append(Files.readString(file)).append('\n');
-      }
-      return text.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static void collect(CommandLine line, Set<String> options) {
     line.getCommandSpec().options().forEach(option -> options.addAll(List.of(option.names())));
     line.getSubcommands().values().forEach(command -> collect(command, options));
-  }
-
-  /** The command lines in the text, without comments, in one piece each. */
-  private static List<String> commands() {
-    List<String> commands = new ArrayList<>();
-    for (String row : text().replaceAll("\\\\\\R\\s*", "").lines().toList()) {
-      var command = COMMAND.matcher(row.replaceAll("\\s+#.*", ""));
-      if (command.matches()) {
-        commands.add(command.group(1));
-      }
-    }
-    return commands;
   }
 
   @Test
@@ -83,7 +53,8 @@ class GuideCommandsTest {
     Set<String> options = new TreeSet<>();
     collect(line(), options);
 
-    List<String> named = OPTION.matcher(text()).results().map(match -> match.group()).toList();
+    List<String> named =
+        OPTION.matcher(GuideText.text()).results().map(match -> match.group()).toList();
 
     assertTrue(named.size() > 100, "Only " + named.size() + " options are named");
     assertEquals(List.of(), named.stream().filter(name -> !options.contains(name)).toList());
@@ -92,7 +63,7 @@ class GuideCommandsTest {
   @Test
   void everyCommandLineIsOneThatIsUnderstood() {
     List<String> refused = new ArrayList<>();
-    for (String command : commands()) {
+    for (String command : GuideText.commands()) {
       try {
         line().parseArgs(command.trim().split("\\s+", -1));
       } catch (CommandLine.ParameterException e) {
@@ -100,14 +71,16 @@ class GuideCommandsTest {
       }
     }
 
-    assertTrue(commands().size() > 20, "Only " + commands().size() + " command lines were found");
+    assertTrue(
+        GuideText.commands().size() > 20,
+        "Only " + GuideText.commands().size() + " command lines were found");
     assertEquals(List.of(), refused);
   }
 
   @Test
   void everyFormatEstimatorAndExperimentIsNamed() {
     Registries registries = Composition.registries();
-    String text = text();
+    String text = GuideText.text();
 
     assertEquals(
         List.of(),
@@ -122,7 +95,8 @@ class GuideCommandsTest {
 
   @Test
   void everyCommandIsShown() {
-    List<String> shown = commands().stream().map(command -> command.split(" ", 2)[0]).toList();
+    List<String> shown =
+        GuideText.commands().stream().map(command -> command.split(" ", 2)[0]).toList();
 
     assertEquals(
         List.of(),

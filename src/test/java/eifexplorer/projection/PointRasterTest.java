@@ -21,7 +21,7 @@ class PointRasterTest {
   }
 
   private static int[] painted(PlaneView view, float[] places, int trainCount, int... colours) {
-    int[] pixels = new int[(int) view.width() * (int) view.height()];
+    int[] pixels = new int[((int) view.width()) * (int) view.height()];
     new PointRaster()
         .paint(
             pixels, view, new Layout(places, trainCount), new PointRaster.Look(GROUND, colours, 2));
@@ -159,7 +159,7 @@ class PointRasterTest {
       double x = places[2 * i];
       double y = -places[2 * i + 1];
       if (x >= 0 && x < width && y >= 0 && y < height) {
-        int[] sum = sums[(int) y * width + (int) x];
+        int[] sum = sums[((int) y) * width + (int) x];
         sum[0] += colours[i] >> 16 & 255;
         sum[1] += colours[i] >> 8 & 255;
         sum[2] += colours[i] & 255;

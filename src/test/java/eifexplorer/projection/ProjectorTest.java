@@ -248,7 +248,7 @@ class ProjectorTest {
     float[] values = clusters(100, 3);
     float[] far = values.clone();
     for (int i = 0; i < far.length; i++) {
-      far[i] *= 1e15f;
+      far[i] *= (float) 1e15;
     }
     ProjectionOptions options = OPTIONS.withMethod(ProjectionMethod.PCA);
 

@@ -29,7 +29,8 @@ class SettingsFileTest {
             .withFolder("EXPORT", "/c")
             .withRecentPath("WEIGHTS", "/a.pth")
             .withRecentPath("WEIGHTS", "/b.pth")
-            .withRecentPath("WEIGHTS", "/a.pth");
+            .withRecentPath("WEIGHTS", "/a.pth")
+            .withPersonal(new PersonalSettings(150, "de", "Ada", 40, 500, "/w"));
 
     new SettingsFile(folder).save(settings);
 
@@ -45,14 +46,18 @@ class SettingsFileTest {
             Map.of("FLAG", "B"),
             List.of("SEED"),
             Map.of("EXPORT", "/c"),
-            Map.of("WEIGHTS", List.of("/a.pth", "/b.pth"))),
+            Map.of("WEIGHTS", List.of("/a.pth", "/b.pth")),
+            new PersonalSettings(150, "de", "Ada", 40, 500, "/w")),
         new SettingsFile(folder).load());
   }
 
   @Test
   void brokenSettingsAreReplacedByTheInitialOnes() throws Exception {
     Files.writeString(folder.resolve("settings.json"), "not json");
+    SettingsFile file = new SettingsFile(folder);
 
-    assertEquals(Settings.INITIAL, new SettingsFile(folder).load());
+    assertEquals(Settings.INITIAL, file.load());
+    assertEquals(
+        folder.resolve("settings.json") + ", line 1", file.trouble().orElseThrow().where());
   }
 }

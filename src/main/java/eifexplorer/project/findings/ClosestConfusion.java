@@ -7,6 +7,7 @@ import eifexplorer.influence.HarmConcentration;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.NumberScale;
 import eifexplorer.retrain.HarmSentence;
 import eifexplorer.retrain.LeavingOut;
 import eifexplorer.retrain.ReweightRequest;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** The closest pair that training images hold together, which two copies of one photograph are not. */
 final class ClosestConfusion {
@@ -114,17 +116,24 @@ final class ClosestConfusion {
         pair.distance());
   }
 
+  /** The strongest; all scores of the pair are on one scale. */
   private static Row strip(
       String title, int[] images, InfluenceScores scores, Photographs photographs) {
+    NumberScale scale =
+        NumberScale.upTo(
+            IntStream.concat(first(scores.harmful(), 1), first(scores.helpful(), 1))
+                .mapToDouble(i -> Math.abs(scores.influence(i)))
+                .max()
+                .orElse(0));
     return new Row(
-        title,
-        Arrays.stream(images, 0, Math.min(STRIP, images.length))
-            .mapToObj(
-                i ->
-                    photographs.train(
-                        i,
-                        String.format(Locale.ROOT, "%+.2f", scores.influence(i)).replace('-', '−')))
+        scale.unit().isEmpty() ? title : title + " · scores " + scale.unit(),
+        first(images, STRIP)
+            .mapToObj(i -> photographs.train(i, scale.signed(scores.influence(i))))
             .toList());
+  }
+
+  private static IntStream first(int[] images, int most) {
+    return Arrays.stream(images).limit(most);
   }
 
   private String withoutHarm(

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The session's model against one of its workspace that was trained on other labels. */
 final class CorrectedModel {
@@ -48,15 +49,38 @@ final class CorrectedModel {
 
   /**
    * What is seen of a correction: against the model without one if the session's has one, else against the newest with the
-   * most corrections; of a kind that can be compared.
+   * most corrections; of a kind that can be compared, and trained alike if there is one.
    */
   private static Optional<ModelCard> other(ModelCard own, List<ModelCard> all) {
+    Comparator<ModelCard> alike = Comparator.comparing(card -> areTrainedAlike(own, card));
     Comparator<ModelCard> byRevision = Comparator.comparingInt(ModelCard::labelRevision);
     return all.stream()
         .filter(card -> !card.isTrial() && card.labelRevision() != own.labelRevision())
         .filter(card -> card.architecture().equals(own.architecture()))
         .filter(card -> own.labelRevision() == 0 || card.labelRevision() < own.labelRevision())
-        .max(own.labelRevision() == 0 ? byRevision : byRevision.reversed());
+        .max(alike.thenComparing(own.labelRevision() == 0 ? byRevision : byRevision.reversed()));
+  }
+
+  private static boolean areTrainedAlike(ModelCard one, ModelCard other) {
+    return one.frozenBackbone() == other.frozenBackbone() && one.epochs() == other.epochs();
+  }
+
+  /** What else than the labels may have made the difference; empty if nothing that is known. */
+  private static Optional<String> caveat(ModelCard before, ModelCard after) {
+    return areTrainedAlike(before, after)
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "They were not trained alike (before: %s; after: %s): what differs need not be due"
+                    + " to the labels.",
+                training(before),
+                training(after)));
+  }
+
+  private static String training(ModelCard card) {
+    return (card.frozenBackbone() ? "the last layer" : "the whole network")
+        + (card.epochs() > 0 ? ", " + Photographs.count(card.epochs(), "epoch", "epochs") : "");
   }
 
   private Optional<Finding> compare(
@@ -72,7 +96,8 @@ final class CorrectedModel {
       ExplorerSession after = ownIsAfter ? session : opened;
       ModelDiff diff = diffs.compare(before, after, context);
       int revision = Math.max(own.labelRevision(), other.labelRevision());
-      return Optional.of(finding(session, ownIsAfter, before, after, diff, revision));
+      Optional<String> caveat = ownIsAfter ? caveat(other, own) : caveat(own, other);
+      return Optional.of(finding(session, ownIsAfter, before, after, diff, revision, caveat));
     }
   }
 
@@ -82,7 +107,8 @@ final class CorrectedModel {
       ExplorerSession before,
       ExplorerSession after,
       ModelDiff diff,
-      int revision) {
+      int revision,
+      Optional<String> caveat) {
     List<Row> rows = new ArrayList<>();
     addRow(
         rows,
@@ -105,9 +131,12 @@ final class CorrectedModel {
             Photographs.count(
                 diff.count(DiffKind.FIXED), "confusion is fixed", "confusions are fixed"),
             Photographs.count(diff.count(DiffKind.NEW), "is new", "are new")),
-        List.of(
-            diff.recall().sentence(),
-            "Before: " + before.modelTitle() + ". After: " + after.modelTitle() + "."),
+        Stream.concat(
+                Stream.of(
+                    diff.recall().sentence(),
+                    "Before: " + before.modelTitle() + ". After: " + after.modelTitle() + "."),
+                caveat.stream())
+            .toList(),
         rows);
   }
 

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.experiment.Experiment;
+import eifexplorer.ui.kit.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -19,7 +20,7 @@ final class ExperimentCards extends ListView<Experiment> {
     this.model = model;
     setId("experiments");
     getStyleClass().add("experiment-cards");
-    setAccessibleText("Experiments");
+    setAccessibleText(Texts.of("Experiments"));
     setCellFactory(list -> new Card());
     getItems().setAll(model.all());
     getSelectionModel().select(model.chosenProperty().get());
@@ -65,8 +66,8 @@ final class ExperimentCards extends ListView<Experiment> {
         setAccessibleText(null);
         return;
       }
-      title.setText(experiment.title());
-      question.setText(experiment.question());
+      title.setText(Texts.said(experiment.title()));
+      question.setText(Texts.said(experiment.question()));
       state.setText(model.stateText(experiment));
       setAccessibleText(experiment.title() + ", " + state.getText() + ". " + experiment.question());
       setGraphic(box);

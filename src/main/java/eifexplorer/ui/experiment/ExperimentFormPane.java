@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 
 import eifexplorer.experiment.Experiment;
 import eifexplorer.experiment.Parameter;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +40,10 @@ final class ExperimentFormPane extends VBox {
   private final VBox fields = new VBox(12);
   private final Label problem = label("", "problem", "small");
   private final Label hint =
-      label("Stopping loses nothing: the same values go on where they stopped.", "small", "muted");
+      label(
+          Texts.of("Stopping loses nothing: the same values go on where they stopped."),
+          "small",
+          "muted");
   private final Button start;
   private final Button reset;
 
@@ -47,9 +51,10 @@ final class ExperimentFormPane extends VBox {
     super(12);
     this.model = model;
     getStyleClass().add("experiment-form");
-    start = button("Start", this::startOrStop, "accent-button");
+    start = button(Texts.of("Start"), this::startOrStop, "accent-button");
     start.setId("experiment-start");
-    reset = button("Standard values", () -> model.form(model.chosenProperty().get()).reset());
+    reset =
+        button(Texts.of("Standard values"), () -> model.form(model.chosenProperty().get()).reset());
     HBox foot = new HBox(8, start, spacer(), reset);
     foot.setAlignment(Pos.CENTER_LEFT);
     problem.setWrapText(true);
@@ -81,7 +86,7 @@ final class ExperimentFormPane extends VBox {
     Experiment chosen = model.chosenProperty().get();
     boolean running = model.isRunning(chosen);
     problem.setText(model.form(chosen).problem().orElse(""));
-    start.setText(running ? "Stop" : "Start");
+    start.setText(running ? Texts.of("Stop") : Texts.of("Start"));
     start.setDisable(
         !running
             && (model.sessionProperty().get() == null || model.form(chosen).problem().isPresent()));
@@ -91,7 +96,7 @@ final class ExperimentFormPane extends VBox {
 
   private void showFields(Experiment experiment) {
     List<Node> rows = new ArrayList<>();
-    rows.add(label("What is run", "section-head"));
+    rows.add(label(Texts.of("What is run"), "section-head"));
     ExperimentForm form = model.form(experiment);
     for (Parameter parameter : form.parameters()) {
       rows.add(row(form, parameter));
@@ -151,9 +156,11 @@ final class ExperimentFormPane extends VBox {
     Tips.on(
         field,
         switch (parameter.kind()) {
-          case SETTINGS -> "Separated by commas; settings as in trak:lambda=10;weights=epochs";
-          case COUNT -> "One number, or all";
-          default -> parameter.kind().isList() ? "Separated by commas" : "One number";
+          case SETTINGS ->
+              Texts.of("Separated by commas; settings as in trak:lambda=10;weights=epochs");
+          case COUNT -> Texts.of("One number, or all");
+          default ->
+              parameter.kind().isList() ? Texts.of("Separated by commas") : Texts.of("One number");
         });
     return field;
   }

@@ -7,6 +7,7 @@ import eifexplorer.project.Experiments;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.Navigation;
 import eifexplorer.ui.screen.PageView;
 import eifexplorer.ui.screen.Request;
@@ -65,7 +66,7 @@ public final class ExperimentScreen implements Screen {
 
   @Override
   public String title() {
-    return "Experiments";
+    return Texts.of("Experiments");
   }
 
   @Override

@@ -2,6 +2,7 @@ package eifexplorer.ui.experiment;
 
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.PageView;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -25,7 +26,7 @@ public final class ExperimentsView extends StackPane implements PageView {
     ExperimentFormPane form = new ExperimentFormPane(model);
     VBox.setVgrow(cards, Priority.SOMETIMES);
     VBox.setVgrow(form, Priority.ALWAYS);
-    left = new VBox(8, label("Experiments", "h2"), cards, form);
+    left = new VBox(8, label(Texts.of("Experiments"), "h2"), cards, form);
     left.getStyleClass().add("experiment-column");
     ResultPane result = new ResultPane(model);
     result.setMinWidth(0);

@@ -155,9 +155,9 @@ public final class ExperimentsViewModel {
       return Texts.count(finished, "result", "results");
     }
     if (!all.isEmpty()) {
-      return "interrupted after " + Texts.count(all.get(0).units(), "unit", "units");
+      return Texts.of("interrupted after {0}", Texts.count(all.get(0).units(), "unit", "units"));
     }
-    return latest.containsKey(experiment) ? "1 result, not kept" : "never run";
+    return latest.containsKey(experiment) ? Texts.of("1 result, not kept") : Texts.of("never run");
   }
 
   /** Turns to another session. */
@@ -181,7 +181,9 @@ public final class ExperimentsViewModel {
     } else {
       Path folder = workspace.get();
       listing.ask(
-          "Results of experiments", Lane.IO, context -> services.experiments().list(folder));
+          Texts.of("Results of experiments"),
+          Lane.IO,
+          context -> services.experiments().list(folder));
     }
   }
 
@@ -205,7 +207,7 @@ public final class ExperimentsViewModel {
   /** Says which results are damaged, once and not with every look. */
   private void tellOf(List<Unreadable> damaged) {
     if (!damaged.equals(told) && !damaged.isEmpty()) {
-      notices.show(new Failure(Unreadable.sentence("result", damaged), ""));
+      notices.show(new Failure(Unreadable.sentence(Texts.of("result"), damaged), ""));
     }
     told = damaged;
   }
@@ -269,7 +271,12 @@ public final class ExperimentsViewModel {
   private void soFar(ExplorerSession of, Experiment experiment, Findings findings) {
     if (of == session.get() && isRunning(experiment)) {
       Shown partial =
-          new Shown(experiment.title() + ", so far", findings, Optional.empty(), List.of(), true);
+          new Shown(
+              Texts.of("{0}, so far", experiment.title()),
+              findings,
+              Optional.empty(),
+              List.of(),
+              true);
       latest.put(experiment, partial);
       showIfChosen(experiment, partial);
     }
@@ -320,7 +327,7 @@ public final class ExperimentsViewModel {
     }
     Path folder = workspace().orElseThrow();
     loading.ask(
-        "Result of " + one.run().experiment(),
+        Texts.of("Result of {0}", one.run().experiment()),
         Lane.IO,
         context -> drawn(of, services.experiments().result(folder, one.run().fingerprint())));
   }
@@ -352,7 +359,7 @@ public final class ExperimentsViewModel {
   public void compare(StoredExperiment first, StoredExperiment second) {
     Path folder = workspace().orElseThrow();
     loading.ask(
-        "Compare two results",
+        Texts.of("Compare two results"),
         Lane.IO,
         context ->
             sideBySide(
@@ -363,10 +370,11 @@ public final class ExperimentsViewModel {
 
   private Shown sideBySide(ResultComparison both) {
     List<String> notes = new ArrayList<>();
-    notes.add("Each number of the first result, of the second, and the second less the first.");
+    notes.add(
+        Texts.of("Each number of the first result, of the second, and the second less the first."));
     both.differences().forEach((name, values) -> notes.add(inWords(name, values)));
     return new Shown(
-        "Two results of " + both.first().title(),
+        Texts.of("Two results of {0}", both.first().title()),
         new Findings(notes, both.tables(), List.of()),
         Optional.empty(),
         List.of(),
@@ -385,7 +393,7 @@ public final class ExperimentsViewModel {
   public void delete(StoredExperiment one) {
     Path folder = workspace().orElseThrow();
     jobs.start(
-        "Forget a result",
+        Texts.of("Forget a result"),
         Lane.IO,
         context -> {
           services.experiments().delete(folder, one.run().fingerprint());
@@ -423,13 +431,14 @@ public final class ExperimentsViewModel {
         .ifPresent(
             found ->
                 jobs.start(
-                    "Write " + target.getFileName(),
+                    Texts.of("Write {0}", target.getFileName()),
                     Lane.IO,
                     context -> ResultWriter.write(found, target, thumbnails(of)),
                     Outcome.of(this::written, notices::show)));
   }
 
   private void written(Path file) {
-    notices.info("Written to " + file, "Show", () -> services.files().reveal(file));
+    notices.info(
+        Texts.of("Written to {0}", file), Texts.of("Show"), () -> services.files().reveal(file));
   }
 }

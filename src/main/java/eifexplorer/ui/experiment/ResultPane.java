@@ -41,10 +41,13 @@ final class ResultPane extends VBox {
   private final Label title = label("", "h2");
   private final Label facts = label("", "secondary");
   private final Label stale =
-      label("Made with other weights or labels: rows can't be opened here", "small", "warning");
-  private final MenuButton results = new MenuButton("Results");
-  private final MenuButton compare = new MenuButton("Compare with");
-  private final MenuButton export = new MenuButton("Save as");
+      label(
+          Texts.of("Made with other weights or labels: rows can't be opened here"),
+          "small",
+          "warning");
+  private final MenuButton results = new MenuButton(Texts.of("Results"));
+  private final MenuButton compare = new MenuButton(Texts.of("Compare with"));
+  private final MenuButton export = new MenuButton(Texts.of("Save as"));
   private final Button forget;
   private final ProgressBar busy = new ProgressBar();
   private final VBox body = new VBox(16);
@@ -56,9 +59,10 @@ final class ResultPane extends VBox {
     super(8);
     this.model = model;
     getStyleClass().add("experiment-result");
-    forget = button("Forget", this::forget);
+    forget = button(Texts.of("Forget"), this::forget);
     failed =
-        new EmptyState(Feather.ALERT_CIRCLE, "", "", button("Copy details", this::copyDetails));
+        new EmptyState(
+            Feather.ALERT_CIRCLE, "", "", button(Texts.of("Copy details"), this::copyDetails));
     results.setId("experiment-results");
     export.setId("experiment-export");
     for (MenuButton menu : List.of(results, compare, export)) {
@@ -67,9 +71,9 @@ final class ResultPane extends VBox {
     export
         .getItems()
         .addAll(
-            save("Report (HTML) …", "report.html"),
-            save("All numbers (JSON) …", "result.json"),
-            save("Folder with tables (CSV) and figures (PNG, SVG) …", "result"));
+            save(Texts.of("Report (HTML) …"), "report.html"),
+            save(Texts.of("All numbers (JSON) …"), "result.json"),
+            save(Texts.of("Folder with tables (CSV) and figures (PNG, SVG) …"), "result"));
     HBox head = new HBox(8, title, spacer(), results, compare, export, forget);
     head.setAlignment(Pos.CENTER_LEFT);
     title.setMinWidth(0);
@@ -104,7 +108,7 @@ final class ResultPane extends VBox {
         .newFile(
             getScene().getWindow(),
             Purpose.EXPORT,
-            "Save the result",
+            Texts.of("Save the result"),
             model.chosenProperty().get().id() + "-" + file);
   }
 
@@ -137,11 +141,13 @@ final class ResultPane extends VBox {
   private void sayWhyThereIsNothing(boolean opening) {
     if (model.isRunning(model.chosenProperty().get())) {
       nothing.say(
-          "Running …", "Results come as units are done. The status bar says how far it is.");
+          Texts.of("Running …"),
+          Texts.of("Results come as units are done. The status bar says how far it is."));
     } else if (opening) {
-      nothing.say("Opening the result …", "It is read, and its figures are drawn.");
+      nothing.say(
+          Texts.of("Opening the result …"), Texts.of("It is read, and its figures are drawn."));
     } else {
-      nothing.say("No result yet", model.chosenProperty().get().question());
+      nothing.say(Texts.of("No result yet"), Texts.said(model.chosenProperty().get().question()));
     }
   }
 
@@ -159,7 +165,8 @@ final class ResultPane extends VBox {
   }
 
   private MenuItem item(StoredExperiment one, Runnable action) {
-    String when = one.finished().map(Texts::day).orElse("interrupted, " + one.units() + " units");
+    String when =
+        one.finished().map(Texts::day).orElse(Texts.of("interrupted, {0} units", one.units()));
     MenuItem item =
         new MenuItem(when + " · " + one.run().modelTitle() + "\n" + model.valuesInWords(one));
     item.setMnemonicParsing(false);
@@ -177,14 +184,17 @@ final class ResultPane extends VBox {
     failed.setVisible(failure != null);
     nothing.setVisible(failure == null && shown == null);
     scroll.setVisible(failure == null && shown != null);
-    title.setText(shown == null ? model.chosenProperty().get().title() : shown.title());
+    title.setText(
+        shown == null
+            ? Texts.said(model.chosenProperty().get().title())
+            : Texts.said(shown.title()));
     facts.setText(result().map(ResultPane::factsOf).orElse(""));
     facts.setManaged(!facts.getText().isEmpty());
     boolean old = shown != null && shown.result().isPresent() && !shown.opens();
     stale.setVisible(old);
     stale.setManaged(old);
     if (failure != null) {
-      failed.say("The experiment ended early", failure.message());
+      failed.say(Texts.of("The experiment ended early"), failure.message());
     }
     body.getChildren().setAll(shown == null ? List.of() : parts(shown));
     scroll.setVvalue(0);
@@ -192,12 +202,11 @@ final class ResultPane extends VBox {
   }
 
   private static String factsOf(ExperimentResult result) {
-    return result.run().modelTitle()
-        + " · "
-        + Texts.day(result.finished())
-        + " · "
-        + Texts.span(Duration.ofMillis(Math.round(1000 * result.seconds())))
-        + " of work";
+    return Texts.of(
+        "{0} · {1} · {2} of work",
+        result.run().modelTitle(),
+        Texts.day(result.finished()),
+        Texts.span(Duration.ofMillis(Math.round(1000 * result.seconds()))));
   }
 
   private List<Node> parts(Shown shown) {

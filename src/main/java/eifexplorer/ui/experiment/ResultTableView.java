@@ -9,6 +9,7 @@ import eifexplorer.experiment.Target;
 import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.CommandMenu.Entry;
 import eifexplorer.ui.kit.Controls;
+import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +42,7 @@ final class ResultTableView extends VBox {
     TableView<Row> view = new TableView<>();
     view.getStyleClass().add("plain-table");
     view.setAccessibleText(table.title());
-    view.setPlaceholder(label("Nothing yet", "muted"));
+    view.setPlaceholder(label(Texts.of("Nothing yet"), "muted"));
     table.filledColumns().forEach(c -> view.getColumns().add(column(table, c)));
     view.getItems().setAll(table.rows());
     // Rows that are measured one by one get a scroll bar though there is room for all.
@@ -64,7 +65,10 @@ final class ResultTableView extends VBox {
         .addAll(
             label(table.title(), "section-head"),
             view,
-            label(some ? "Double click or Enter opens a row in Explore" : "", "small", "muted"));
+            label(
+                some ? Texts.of("Double click or Enter opens a row in Explore") : "",
+                "small",
+                "muted"));
     getChildren().get(2).setManaged(some);
   }
 
@@ -78,13 +82,13 @@ final class ResultTableView extends VBox {
                 : List.of(
                     List.of(
                         Entry.of(
-                                "Open in Explore",
+                                Texts.of("Open in Explore"),
                                 Feather.COLUMNS,
                                 () -> open.accept(row.getItem()))
                             .enabled(opens && row.getItem().target().kind() != Target.Kind.NONE)),
                     List.of(
                         Entry.of(
-                            "Copy row",
+                            Texts.of("Copy row"),
                             Feather.COPY,
                             () -> Controls.copy(text(table, row.getItem()))))));
     row.setOnMouseClicked(

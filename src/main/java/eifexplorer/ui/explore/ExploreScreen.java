@@ -14,6 +14,7 @@ import eifexplorer.ui.explore.strips.ScopePairs;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.OpenPairViewModel;
 import eifexplorer.ui.screen.Finder;
 import eifexplorer.ui.screen.Navigation;
@@ -106,7 +107,7 @@ public final class ExploreScreen implements Screen {
 
   @Override
   public String title() {
-    return "Explore";
+    return Texts.of("Explore");
   }
 
   @Override

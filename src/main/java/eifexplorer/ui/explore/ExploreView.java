@@ -87,7 +87,7 @@ public final class ExploreView extends StackPane implements PageView {
     list.saveCardsWith(() -> new CardChooser(this).choose(model.cards()));
     list.say(new CulpritsLine(model.culprits()));
     list.say(new CopiesLine(model.copies()));
-    closeDrawer = iconButton(Feather.X, "Close (I)", () -> openDrawer(false));
+    closeDrawer = iconButton(Feather.X, Texts.of("Close (I)"), () -> openDrawer(false));
     sample = new SamplePanel(model.sample(), pictures, closeDrawer, model::relabel, model::exclude);
     TileActions tiles = new TileActions(() -> openDrawer(true), this::sampleMenu);
     influence =
@@ -140,7 +140,7 @@ public final class ExploreView extends StackPane implements PageView {
             new ColumnEdge(
                 sample,
                 HPos.LEFT,
-                "Drag for longer names; double click for the usual width",
+                Texts.of("Drag for longer names; double click for the usual width"),
                 model.panelWidthProperty()::set,
                 () -> model.panelWidthProperty().set(0)));
     model.panelWidthProperty().addListener((value, old, now) -> fitPanel());
@@ -194,8 +194,8 @@ public final class ExploreView extends StackPane implements PageView {
     sample.setVisible(columns.isVisible() && (!compact || drawerOpen));
     if (none) {
       noPairs.say(
-          "No confused pairs: every test image's nearest neighbour has its class",
-          "R@1 " + Texts.percent(session.recallAt1()) + " on " + session.measuredOn());
+          Texts.of("No confused pairs: every test image's nearest neighbour has its class"),
+          Texts.of("R@1 {0} on {1}", Texts.percent(session.recallAt1()), session.measuredOn()));
     }
   }
 

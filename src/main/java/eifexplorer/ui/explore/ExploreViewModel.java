@@ -411,10 +411,10 @@ public final class ExploreViewModel {
     List<PairItem> listed = pairs.visible();
     for (int i = 0; i < listed.size(); i++) {
       if (listed.get(i) == pair) {
-        return "pair " + Texts.count(i + 1);
+        return Texts.of("pair {0}", Texts.count(i + 1));
       }
     }
-    return "the pair before";
+    return Texts.of("the pair before");
   }
 
   /** What a later run needs to go on here, as text by name. */

@@ -2,6 +2,7 @@ package eifexplorer.ui.explore;
 
 import eifexplorer.ui.explore.strips.StripCommand;
 import eifexplorer.ui.kit.CommandMenu.Entry;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import org.kordamp.ikonli.Ikon;
@@ -35,24 +36,31 @@ final class SampleMenu {
     boolean hasFile = model.sample().file().isPresent();
     return List.of(
         List.of(
-            line(flagged ? "Take the flag away" : "Flag", Feather.FLAG, StripCommand.FLAG),
             line(
-                excluded ? "Train on it again" : "Exclude from training",
+                flagged ? Texts.of("Take the flag away") : Texts.of("Flag"),
+                Feather.FLAG,
+                StripCommand.FLAG),
+            line(
+                excluded ? Texts.of("Train on it again") : Texts.of("Exclude from training"),
                 Feather.SLASH,
                 StripCommand.EXCLUDE),
-            line("Relabel in Review", Feather.EDIT_2, StripCommand.RELABEL),
+            line(Texts.of("Relabel in Review"), Feather.EDIT_2, StripCommand.RELABEL),
             line(
-                picked ? "Drop from what if" : "Pick for what if",
+                picked ? Texts.of("Drop from what if") : Texts.of("Pick for what if"),
                 Feather.CHECK_SQUARE,
                 StripCommand.PICK)),
         drawer
-            ? List.of(line("Show its panel", Feather.SIDEBAR, StripCommand.SAMPLE_PANEL))
+            ? List.of(line(Texts.of("Show its panel"), Feather.SIDEBAR, StripCommand.SAMPLE_PANEL))
             : List.of(),
         List.of(
-            line("Open in the system's viewer", Feather.EXTERNAL_LINK, StripCommand.OPEN_IMAGE)
+            line(
+                    Texts.of("Open in the system's viewer"),
+                    Feather.EXTERNAL_LINK,
+                    StripCommand.OPEN_IMAGE)
                 .enabled(hasFile),
-            line("Show in the file manager", Feather.FOLDER, StripCommand.REVEAL).enabled(hasFile),
-            line("Copy path", Feather.COPY, StripCommand.COPY_PATH).enabled(hasFile)));
+            line(Texts.of("Show in the file manager"), Feather.FOLDER, StripCommand.REVEAL)
+                .enabled(hasFile),
+            line(Texts.of("Copy path"), Feather.COPY, StripCommand.COPY_PATH).enabled(hasFile)));
   }
 
   private Entry line(String text, Ikon icon, StripCommand command) {

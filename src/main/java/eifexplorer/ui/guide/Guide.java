@@ -46,15 +46,23 @@ public final class Guide {
         PAGES.stream()
             .map(name -> GuidePage.of(name, resource("/eifexplorer/guide/" + name + ".md")))
             .toList();
-    return new GuideHtml(pages, resource("/eifexplorer/ui/guide.css")).text(place);
+    return new GuideHtml(
+            pages,
+            resource("/eifexplorer/ui/guide.css"),
+            picture -> bytes("/eifexplorer/guide/" + picture))
+        .text(place);
   }
 
   private static String resource(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String name) {
     try (InputStream in = Guide.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing from the program");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,10 +1,13 @@
 package eifexplorer.ui.guide;
 
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -18,11 +21,13 @@ import org.commonmark.renderer.html.HtmlRenderer;
 final class GuideHtml {
   private final List<GuidePage> pages;
   private final String style;
+  private final Function<String, byte[]> pictures;
 
-  /** Of these pages; {@code style} is CSS. */
-  GuideHtml(List<GuidePage> pages, String style) {
+  /** Of these pages; {@code style} is CSS, {@code pictures} reads a JPEG file by its path from the pages. */
+  GuideHtml(List<GuidePage> pages, String style, Function<String, byte[]> pictures) {
     this.pages = List.copyOf(pages);
     this.style = style;
+    this.pictures = pictures;
   }
 
   /** The file's text; a browser turns to the heading with this identifier if it is not empty. */
@@ -76,7 +81,7 @@ final class GuideHtml {
         .extensions(GuidePage.EXTENSIONS)
         .escapeHtml(true)
         .attributeProviderFactory(context -> new Places(page))
-        .nodeRendererFactory(NoPictures::new)
+        .nodeRendererFactory(context -> new Pictures(context, pictures))
         .build();
   }
 
@@ -110,14 +115,21 @@ final class GuideHtml {
     }
   }
 
-  /** The pictures are the window's, which is open beside the guide. */
-  private record NoPictures(HtmlNodeRendererContext context) implements NodeRenderer {
+  /** Pictures are in the file too, as a browser may be allowed to read no other. */
+  private record Pictures(HtmlNodeRendererContext context, Function<String, byte[]> files)
+      implements NodeRenderer {
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
       return Set.of(Image.class);
     }
 
     @Override
-    public void render(Node node) {}
+    public void render(Node node) {
+      byte[] file = files.apply(((Image) node).getDestination());
+      Map<String, String> attributes = new LinkedHashMap<>();
+      attributes.put("src", "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(file));
+      attributes.put("alt", GuidePage.text(node));
+      context.getWriter().tag("img", attributes, true);
+    }
   }
 }

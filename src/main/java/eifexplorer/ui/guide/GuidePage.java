@@ -42,7 +42,8 @@ record GuidePage(String name, Node document, Map<Heading, String> anchors, List<
     return anchors.keySet().stream().findFirst().map(GuidePage::text).orElse(name);
   }
 
-  private static String text(Node node) {
+  /** The words of a part, as one line. */
+  static String text(Node node) {
     StringBuilder text = new StringBuilder();
     node.accept(
         new AbstractVisitor() {

@@ -4,6 +4,7 @@ import eifexplorer.job.Lane;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -42,7 +43,7 @@ public final class GuideViewModel {
   /** Opens it, and says which file it is: not every system says that it has no browser. */
   private void open(String place) {
     jobs.startQuietly(
-        "Open the guide",
+        Texts.of("Open the guide"),
         Lane.IO,
         context -> {
           Path file = Guide.write(folder, place);
@@ -50,6 +51,7 @@ public final class GuideViewModel {
           return file;
         },
         Outcome.of(
-            file -> notices.info("The guide opens in your browser: " + file), notices::show));
+            file -> notices.info(Texts.of("The guide opens in your browser: {0}", file)),
+            notices::show));
   }
 }

@@ -8,6 +8,7 @@ import eifexplorer.job.JobState;
 import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.CommandMenu.Entry;
 import eifexplorer.ui.kit.Controls;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
@@ -31,7 +32,7 @@ final class JobCell extends ListCell<JobViewModel> {
   private final Label title = label("", "job-title");
   private final Label state = label("", "muted");
   private final ProgressBar bar = new ProgressBar(0);
-  private final Button cancel = iconButton(Feather.X, "Cancel this job", this::cancel);
+  private final Button cancel = iconButton(Feather.X, Texts.of("Cancel this job"), this::cancel);
   private final VBox row;
   private final InvalidationListener listener = observable -> refresh();
   private @Nullable JobViewModel job;
@@ -56,9 +57,11 @@ final class JobCell extends ListCell<JobViewModel> {
     }
     return List.of(
         List.of(
-            Entry.of("Cancel", Feather.X, shown::cancel)
+            Entry.of(Texts.of("Cancel"), Feather.X, shown::cancel)
                 .enabled(!shown.stateProperty().get().ended())),
-        List.of(Entry.of("Copy details", Feather.COPY, () -> Controls.copy(shown.details()))));
+        List.of(
+            Entry.of(
+                Texts.of("Copy details"), Feather.COPY, () -> Controls.copy(shown.details()))));
   }
 
   private void cancel() {

@@ -6,6 +6,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
+import eifexplorer.ui.kit.Texts;
 import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -25,7 +26,7 @@ public final class JobDrawer extends HBox {
   private final Label title = label("", "section-head");
   private final Label message = label("", "job-message");
   private final ListView<String> log = new ListView<>();
-  private final Button copy = button("Copy details", this::copyDetails);
+  private final Button copy = button(Texts.of("Copy details"), this::copyDetails);
   private final InvalidationListener tail = observable -> scrollToTail();
   private final InvalidationListener stateListener = observable -> showState();
   private JobViewModel shown;
@@ -37,8 +38,8 @@ public final class JobDrawer extends HBox {
     list = new ListView<>(jobs.jobs());
     prepareList();
     log.getStyleClass().add("log");
-    log.setAccessibleText("Log of the chosen job");
-    log.setPlaceholder(label("Nothing logged yet", "muted"));
+    log.setAccessibleText(Texts.of("Log of the chosen job"));
+    log.setPlaceholder(label(Texts.of("Nothing logged yet"), "muted"));
     message.setWrapText(true);
     message.setMinHeight(USE_PREF_SIZE);
     VBox.setVgrow(log, Priority.ALWAYS);
@@ -53,9 +54,9 @@ public final class JobDrawer extends HBox {
   }
 
   private HBox listHead() {
-    Button clear = button("Clear finished", jobs::clearEnded, "small-button");
+    Button clear = button(Texts.of("Clear finished"), jobs::clearEnded, "small-button");
     clear.setId("jobs-clear");
-    HBox head = new HBox(label("Jobs", "section-head"), spacer(), clear);
+    HBox head = new HBox(label(Texts.of("Jobs"), "section-head"), spacer(), clear);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("job-list-head");
     return head;
@@ -64,10 +65,13 @@ public final class JobDrawer extends HBox {
   private void prepareList() {
     VBox.setVgrow(list, Priority.ALWAYS);
     list.setId("jobs");
-    list.setAccessibleText("Jobs");
+    list.setAccessibleText(Texts.of("Jobs"));
     list.setCellFactory(view -> newCell());
     list.setPlaceholder(
-        new EmptyState(Feather.CHECK_CIRCLE, "No jobs", "What takes its time is listed here."));
+        new EmptyState(
+            Feather.CHECK_CIRCLE,
+            Texts.of("No jobs"),
+            Texts.of("What takes its time is listed here.")));
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener((value, old, now) -> jobs.selectedProperty().set(now));
@@ -85,7 +89,7 @@ public final class JobDrawer extends HBox {
     shown = job;
     list.getSelectionModel().select(job);
     copy.setDisable(job == null);
-    title.setText(job == null ? "Choose a job to see its log" : job.title());
+    title.setText(job == null ? Texts.of("Choose a job to see its log") : job.title());
     if (job == null) {
       log.setItems(FXCollections.emptyObservableList());
     } else {

@@ -6,6 +6,7 @@ import eifexplorer.job.Progress;
 import eifexplorer.job.StopWish;
 import eifexplorer.problem.PlainText;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -65,27 +66,27 @@ public final class JobViewModel {
   /** How much, how fast and how long still. */
   public String progressText() {
     return stopping.get()
-        ? runningText() + " after this step"
+        ? Texts.of("{0} after this step", runningText())
         : firstGoes.get().isEmpty() ? ProgressText.full(progress.get()) : firstGoes.get();
   }
 
   /** Where it stands, in a word. */
   public String stateText() {
     return switch (state.get()) {
-      case QUEUED -> "queued";
+      case QUEUED -> Texts.of("queued");
       case RUNNING -> runningText();
-      case DONE -> "done";
-      case FAILED -> "failed";
-      case CANCELLED -> "cancelled";
-      case PAUSED -> "paused";
+      case DONE -> Texts.of("done");
+      case FAILED -> Texts.of("failed");
+      case CANCELLED -> Texts.of("cancelled");
+      case PAUSED -> Texts.of("paused");
     };
   }
 
   private String runningText() {
     return switch (handle.wish()) {
-      case NONE -> "running";
-      case PAUSE -> "pausing";
-      case CANCEL -> "cancelling";
+      case NONE -> Texts.of("running");
+      case PAUSE -> Texts.of("pausing");
+      case CANCEL -> Texts.of("cancelling");
     };
   }
 
@@ -118,7 +119,8 @@ public final class JobViewModel {
     progress.set(handle.progress());
     JobState now = handle.state();
     stopping.set(!now.ended() && handle.wish() != StopWish.NONE);
-    firstGoes.set(handle.givesWayTo().map(first -> "lets " + first + " go first").orElse(""));
+    firstGoes.set(
+        handle.givesWayTo().map(first -> Texts.of("lets {0} go first", first)).orElse(""));
     state.set(now);
   }
 

@@ -96,8 +96,11 @@ public final class JobsViewModel {
       return "";
     }
     return ahead(job)
-        .map(first -> job.title() + " waits for " + first.title() + left(first.progress()))
-        .orElse(job.title() + " waits for its turn");
+        .map(
+            first ->
+                Texts.of(
+                    "{0} waits for {1}{2}", job.title(), first.title(), left(first.progress())))
+        .orElse(Texts.of("{0} waits for its turn", job.title()));
   }
 
   private static String left(Progress progress) {
@@ -171,7 +174,8 @@ public final class JobsViewModel {
 
   private static String inPresent(JobViewModel job) {
     boolean runs = job.stateProperty().get() == JobState.RUNNING;
-    return job.title() + (runs ? " runs" + left(job.handle().progress()) : " waits");
+    return job.title()
+        + (runs ? Texts.of(" runs{0}", left(job.handle().progress())) : Texts.of(" waits"));
   }
 
   /** Those running beside the one in the status bar, one of which may be what was asked for last. */
@@ -180,8 +184,8 @@ public final class JobsViewModel {
         in(JobState.RUNNING).stream().filter(job -> job != running.get()).toList();
     return switch (others.size()) {
       case 0 -> "";
-      case 1 -> others.get(0).title() + " runs too";
-      default -> Texts.count(others.size()) + " more run";
+      case 1 -> Texts.of("{0} runs too", others.get(0).title());
+      default -> Texts.of("{0} more run", Texts.count(others.size()));
     };
   }
 
@@ -189,8 +193,8 @@ public final class JobsViewModel {
     List<JobViewModel> queued = in(JobState.QUEUED);
     return switch (queued.size()) {
       case 0 -> "";
-      case 1 -> queued.get(0).title() + " waits";
-      default -> Texts.count(queued.size()) + " wait";
+      case 1 -> Texts.of("{0} waits", queued.get(0).title());
+      default -> Texts.of("{0} wait", Texts.count(queued.size()));
     };
   }
 

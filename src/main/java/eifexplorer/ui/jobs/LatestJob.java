@@ -4,6 +4,7 @@ import eifexplorer.job.Job;
 import eifexplorer.job.JobHandle;
 import eifexplorer.job.Lane;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -69,7 +70,7 @@ public final class LatestJob<T> {
             new Outcome<>(
                 answer -> end(mine, answer, null),
                 trouble -> end(mine, null, trouble),
-                () -> end(mine, null, new Failure("Cancelled.", ""))));
+                () -> end(mine, null, new Failure(Texts.of("Cancelled."), ""))));
     if (mine == question && busy.get()) {
       running = handle;
     }

@@ -3,7 +3,6 @@ package eifexplorer.ui.jobs;
 import eifexplorer.job.Progress;
 import eifexplorer.ui.kit.Texts;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.StringJoiner;
 
 /** Progress in words. */
@@ -16,7 +15,7 @@ final class ProgressText {
   static String full(Progress progress) {
     StringJoiner text = new StringJoiner(" · ");
     if (progress.total() > 0) {
-      text.add(Texts.count(progress.done()) + " of " + Texts.count(progress.total()));
+      text.add(Texts.of("{0} of {1}", Texts.count(progress.done()), Texts.count(progress.total())));
     } else if (progress.done() > 0) {
       text.add((Texts.count(progress.done()) + " " + progress.unit()).strip());
     }
@@ -38,11 +37,11 @@ final class ProgressText {
     return progress
         .remaining()
         .filter(time -> progress.elapsed().compareTo(TELLING) >= 0)
-        .map(time -> Texts.span(time) + " left")
+        .map(time -> Texts.of("{0} left", Texts.span(time)))
         .orElse("");
   }
 
   private static String rate(double rate) {
-    return rate >= 10 ? Texts.count(Math.round(rate)) : String.format(Locale.ENGLISH, "%.1f", rate);
+    return rate >= 10 ? Texts.count(Math.round(rate)) : Texts.number("%.1f", rate);
   }
 }

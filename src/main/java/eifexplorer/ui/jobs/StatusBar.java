@@ -28,7 +28,7 @@ public final class StatusBar extends HBox {
 
   private final JobsViewModel jobs;
   private final BooleanProperty drawer;
-  private final Label title = label("No job running", "status-title");
+  private final Label title = label(Texts.of("No job running"), "status-title");
   private final ProgressBar bar = new ProgressBar(0);
   private final Label progress = label("", "muted", "status-progress");
   private final Button others;
@@ -52,9 +52,9 @@ public final class StatusBar extends HBox {
     this.drawer = drawer;
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
-    cancel = iconButton(Feather.X, "Cancel this job", jobs::cancelRunning);
+    cancel = iconButton(Feather.X, Texts.of("Cancel this job"), jobs::cancelRunning);
     bar.getStyleClass().add("thin-bar");
-    bar.setAccessibleText("Progress of the running job");
+    bar.setAccessibleText(Texts.of("Progress of the running job"));
     others = button("", () -> drawer.set(true), "flat-button", "status-others");
     othersTip = Tips.on(others, "");
     prepareOthers();
@@ -79,7 +79,7 @@ public final class StatusBar extends HBox {
 
   private Button toggle() {
     Button toggle =
-        iconButton(Feather.CHEVRON_UP, "Show all jobs", () -> drawer.set(!drawer.get()));
+        iconButton(Feather.CHEVRON_UP, Texts.of("Show all jobs"), () -> drawer.set(!drawer.get()));
     toggle.setId("jobs-toggle");
     drawer.addListener(
         (value, old, open) ->
@@ -132,8 +132,8 @@ public final class StatusBar extends HBox {
     show(title, !failureShown);
     showFailure(failureShown ? jobs.failedProperty().get() : null);
     if (watched == null) {
-      title.setText("No job running");
-      titleTip.setText("What takes time is a job; Ctrl J lists them");
+      title.setText(Texts.of("No job running"));
+      titleTip.setText(Texts.of("What takes time is a job; Ctrl J lists them"));
       title.pseudoClassStateChanged(IDLE, true);
       return;
     }
@@ -151,13 +151,13 @@ public final class StatusBar extends HBox {
     show(failure, count > 0);
     if (job != null) {
       failure.setText(job.message());
-      failure.setAccessibleText(job.title() + " failed. " + job.message());
+      failure.setAccessibleText(Texts.of("{0} failed. {1}", job.title(), job.message()));
       failureTip.setText(job.title() + ": " + job.message());
     } else {
-      String said = Texts.count(count) + " failed";
+      String said = Texts.of("{0} failed", Texts.count(count));
       failure.setText(said);
       failure.setAccessibleText(said);
-      failureTip.setText("Show what failed");
+      failureTip.setText(Texts.of("Show what failed"));
     }
   }
 

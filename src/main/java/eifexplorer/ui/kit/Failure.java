@@ -30,9 +30,9 @@ public record Failure(String message, String details) {
     if (cause instanceof OutOfMemoryError || cause instanceof StackOverflowError) {
       return Exhausted.problem((VirtualMachineError) cause).getMessage();
     }
-    return "Something unexpected went wrong ("
-        + Reason.of(cause)
-        + "). Please report it with the details.";
+    return Texts.of(
+        "Something unexpected went wrong ({0}). Please report it with the details.",
+        Reason.of(cause));
   }
 
   private static String details(Throwable cause) {

@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -113,21 +112,13 @@ public final class FileDialogs {
         .map(file -> kept(purpose, file, file.getParent(), false));
   }
 
-  /** A name without one of the endings that were offered gets the chosen one. */
   private static File withEnding(File file, FileChooser chooser) {
+    List<List<String>> offered =
+        chooser.getExtensionFilters().stream().map(ExtensionFilter::getExtensions).toList();
     ExtensionFilter chosen = chooser.getSelectedExtensionFilter();
-    boolean ends =
-        chooser.getExtensionFilters().stream()
-            .flatMap(filter -> filter.getExtensions().stream())
-            .anyMatch(pattern -> endsLike(file.getName(), pattern));
-    return ends || chosen == null
-        ? file
-        : new File(
-            file.getParentFile(), file.getName() + chosen.getExtensions().get(0).substring(1));
-  }
-
-  private static boolean endsLike(String name, String pattern) {
-    return name.toLowerCase(Locale.ROOT).endsWith(pattern.substring(1));
+    return NewFileName.of(
+            file.toPath(), offered, chooser.getExtensionFilters().indexOf(chosen), Files::exists)
+        .toFile();
   }
 
   private static FileChooser chooser(

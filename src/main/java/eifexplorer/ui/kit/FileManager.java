@@ -26,8 +26,8 @@ public final class FileManager {
     start(
         file,
         command(osName, file),
-        "The file manager",
-        "Copy the path and open the folder yourself.");
+        Texts.of("The file manager"),
+        Texts.of("Copy the path and open the folder yourself."));
   }
 
   /**
@@ -39,14 +39,14 @@ public final class FileManager {
     start(
         file,
         openCommand(osName, file),
-        "The system's viewer",
-        "Copy the path and open it yourself.");
+        Texts.of("The system's viewer"),
+        Texts.of("Copy the path and open it yourself."));
   }
 
   private static void start(Path file, List<String> command, String what, String instead) {
     if (!Files.exists(file)) {
       throw ProblemException.inFile(
-          file, "The file is no longer there", "Check the data set's folder.");
+          file, Texts.of("The file is no longer there"), Texts.of("Check the data set's folder."));
     }
     try {
       new ProcessBuilder(command)

@@ -44,7 +44,7 @@ public final class KeyCaps {
     if (parts.remove("Shortcut")) {
       parts.add(0, "Shortcut");
     }
-    return parts.stream().map(part -> SIGNS.getOrDefault(part, part)).toList();
+    return parts.stream().map(part -> Texts.of(SIGNS.getOrDefault(part, part))).toList();
   }
 
   /** The key in a line of text: {@code Ctrl Shift C}. */

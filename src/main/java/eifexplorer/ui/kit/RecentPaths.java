@@ -20,8 +20,8 @@ public final class RecentPaths extends MenuButton {
     getStyleClass().add("recent-paths");
     setGraphic(new FontIcon(Feather.CLOCK));
     setMinWidth(USE_PREF_SIZE);
-    setAccessibleText("Recent");
-    Tips.on(this, "Taken before");
+    setAccessibleText(Texts.of("Recent"));
+    Tips.on(this, Texts.of("Taken before"));
     setOnShowing(event -> fill());
   }
 
@@ -34,7 +34,7 @@ public final class RecentPaths extends MenuButton {
       getItems().add(item);
     }
     if (getItems().isEmpty()) {
-      MenuItem nothing = new MenuItem("Nothing was taken yet");
+      MenuItem nothing = new MenuItem(Texts.of("Nothing was taken yet"));
       nothing.setDisable(true);
       getItems().add(nothing);
     }

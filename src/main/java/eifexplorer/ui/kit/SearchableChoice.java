@@ -21,7 +21,7 @@ public class SearchableChoice<T> extends SearchableComboBox<T> {
     setAccessibleText(name);
     setMaxWidth(Double.MAX_VALUE);
     setVisibleRowCount(ROWS);
-    setPlaceholder(Controls.label("No name has these letters", "muted"));
+    setPlaceholder(Controls.label(Texts.of("No name has these letters"), "muted"));
     skinProperty().addListener((value, old, now) -> getChildren().forEach(this::adapt));
     addEventHandler(KeyEvent.ANY, SearchableChoice::keep);
   }
@@ -31,8 +31,8 @@ public class SearchableChoice<T> extends SearchableComboBox<T> {
     if (part instanceof CustomTextField search) {
       search.setId(null);
       search.setLeft(new FontIcon(Feather.SEARCH));
-      search.setPromptText("Part of the name");
-      search.setAccessibleText("Part of the name: " + name);
+      search.setPromptText(Texts.of("Part of the name"));
+      search.setAccessibleText(Texts.of("Part of the name: {0}", name));
     } else if (part instanceof ComboBox<?> list) {
       list.setId(null);
       list.setAccessibleText(name);

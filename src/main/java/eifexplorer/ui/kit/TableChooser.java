@@ -21,9 +21,9 @@ public final class TableChooser {
         .newFile(
             from.getScene().getWindow(),
             FileDialogs.Purpose.EXPORT,
-            "Export",
+            Texts.of("Export"),
             name + ".csv",
-            new ExtensionFilter("CSV table", "*.csv"),
+            new ExtensionFilter(Texts.of("CSV table"), "*.csv"),
             new ExtensionFilter("JSON", "*.json"));
   }
 }

@@ -1,5 +1,7 @@
 package eifexplorer.ui.kit;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.math.NumberScale;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,9 +9,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Numbers in the window's words, the same on every screen:
+ * The window's words, in the language of this user, and numbers in them, the same on every screen. The language is chosen
+ * once, before the first window: {@link #use}. In English:
  *
  * <ul>
  *   <li>counts with thousands set apart: {@code 1,487};
@@ -24,11 +28,54 @@ import java.util.Locale;
  * </ul>
  */
 public final class Texts {
+  private static final AtomicReference<Translation> CURRENT =
+      new AtomicReference<>(Translation.ENGLISH);
+
   private Texts() {}
+
+  /** Speaks this language from now on: German for German, else English. What was said already stays. */
+  public static void use(Locale language) {
+    CURRENT.set(Translation.of(language));
+  }
+
+  private static Translation current() {
+    return requireNonNull(CURRENT.get());
+  }
+
+  private static Locale locale() {
+    return current().locale();
+  }
+
+  /**
+   * A text in the language of this user.
+   *
+   * @param english the text in English, which has a line in every bundle; {@code {0}} is the first value
+   */
+  public static String of(String english, Object... values) {
+    return current().of(english, values);
+  }
+
+  /**
+   * What a computation says in English, such as the name of a detector or the verdict on a pair, in the language of this
+   * user; as it is if there is no line for it.
+   */
+  public static String said(String english) {
+    return current().said(english);
+  }
+
+  /** A number in the language of this user, such as {@code %.1f}; what goes into a file is written otherwise. */
+  public static String number(String format, Object value) {
+    return String.format(locale(), format, value);
+  }
+
+  /** A title within a sentence: English has it in small letters there, German as it is. */
+  public static String within(String title) {
+    return locale().equals(Locale.ENGLISH) ? title.toLowerCase(Locale.ENGLISH) : title;
+  }
 
   /** A whole number with thousands set apart: {@code 1,487}. */
   public static String count(long number) {
-    return String.format(Locale.ENGLISH, "%,d", number);
+    return String.format(locale(), "%,d", number);
   }
 
   /** A place in a list, counted from 1 as people count: {@code 1} for index 0. */
@@ -38,17 +85,17 @@ public final class Texts {
 
   /** A number of things: {@code 1 pair}, {@code 1,487 pairs}. */
   public static String count(long number, String one, String many) {
-    return count(number) + " " + (number == 1 ? one : many);
+    return count(number) + " " + of(number == 1 ? one : many);
   }
 
   /** A distance with three decimals: {@code 0.148}; {@code 0} only if it is none. */
   public static String distance(double distance) {
-    return distance == 0 ? "0" : String.format(Locale.ENGLISH, "%.3f", distance);
+    return distance == 0 ? "0" : String.format(locale(), "%.3f", distance);
   }
 
   /** A share of one in per cent: {@code 68.5 %}. */
   public static String percent(double share) {
-    return String.format(Locale.ENGLISH, "%.1f %%", share * 100);
+    return String.format(locale(), "%.1f %%", share * 100);
   }
 
   /** A size on disk by its largest unit: {@code 640 B}, {@code 12.4 MB}. */
@@ -62,8 +109,8 @@ public final class Texts {
     }
     String digits =
         unit == 0 || size >= 99.95
-            ? String.format(Locale.ENGLISH, "%.0f", size)
-            : String.format(Locale.ENGLISH, "%.1f", size);
+            ? String.format(locale(), "%.0f", size)
+            : String.format(locale(), "%.1f", size);
     return digits + " " + units[unit];
   }
 
@@ -79,7 +126,7 @@ public final class Texts {
 
   private static String formatted(String time, String pattern) {
     try {
-      return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+      return DateTimeFormatter.ofPattern(pattern, locale())
           .withZone(ZoneId.systemDefault())
           .format(Instant.parse(time));
     } catch (DateTimeParseException e) {
@@ -89,7 +136,7 @@ public final class Texts {
 
   /** A probability, or a coefficient from -1 to 1, with two decimals and a true minus: {@code 0.61}, {@code −0.12}. */
   public static String coefficient(double value) {
-    return String.format(Locale.ENGLISH, "%.2f", value).replace('-', '\u2212');
+    return String.format(locale(), "%.2f", value).replace('-', '\u2212');
   }
 
   /** A number with three digits that count and its sign: {@code +0.312}, {@code −4.10×10⁻⁶}; zero has none. */
@@ -100,7 +147,12 @@ public final class Texts {
   /** A number's size with three digits that count: {@code 0.312}, {@code 4.10×10⁻⁶}, {@code 0}. */
   public static String size(double value) {
     NumberScale scale = NumberScale.upTo(value);
-    return value == 0 ? "0" : scale.size(value) + scale.unit();
+    return value == 0 ? "0" : decimal(scale.size(value)) + scale.unit();
+  }
+
+  /** Digits with the decimal sign of this user's language. */
+  public static String decimal(String digits) {
+    return locale().equals(Locale.ENGLISH) ? digits : digits.replace('.', ',');
   }
 
   /** A number that was chosen, in its shortest way of typing: {@code 4e-5}, {@code 0.01}, {@code 120}. */

@@ -5,6 +5,9 @@
  * <p>Class names are shown by {@link eifexplorer.ui.kit.NameLabel}, which shortens them so that they stay apart ({@link
  * eifexplorer.ui.kit.ShortNames}).
  *
+ * <p>Every word of the window goes through {@link eifexplorer.ui.kit.Texts}, with the English text as its key; a test reads the
+ * sources and names what the bundles lack.
+ *
  * <p>Knows no screen. With {@code ui.jobs} the only package that reaches the JavaFX thread ({@link
  * eifexplorer.ui.kit.FxThread}); view models get it as a plain {@link java.util.concurrent.Executor}.
  *

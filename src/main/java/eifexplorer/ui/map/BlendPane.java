@@ -45,13 +45,13 @@ final class BlendPane extends VBox {
     choice.setItems(blend.choices());
     choice.setId("map-before");
     choice.setMaxWidth(Double.MAX_VALUE);
-    choice.setPromptText("Another map, model or epoch");
-    choice.setAccessibleText("What to compare with");
+    choice.setPromptText(Texts.of("Another map, model or epoch"));
+    choice.setAccessibleText(Texts.of("What to compare with"));
     choice.setConverter(new WordConverter<>(c -> c == null ? "" : c.title()));
-    Button compare = button("Compare", this::compare, "small-button");
+    Button compare = button(Texts.of("Compare"), this::compare, "small-button");
     compare.setId("map-compare");
     compare.disableProperty().bind(choice.valueProperty().isNull().or(blend.busyProperty()));
-    close = button("Close", blend::close, "small-button");
+    close = button(Texts.of("Close"), blend::close, "small-button");
     slider = slider();
     moved.setId("map-moved");
     moved.setCellFactory(list -> new MovedCell());
@@ -97,7 +97,7 @@ final class BlendPane extends VBox {
     BooleanProperty beside = model.blend().sideBySideProperty();
     return new Segments<>(
         List.of(false, true),
-        isBeside -> isBeside ? "Side by side" : "Blended",
+        isBeside -> isBeside ? Texts.of("Side by side") : Texts.of("Blended"),
         beside,
         beside::set);
   }
@@ -106,19 +106,22 @@ final class BlendPane extends VBox {
     HBox head =
         new HBox(
             8,
-            label("Moved farthest", "section-head"),
+            label(Texts.of("Moved farthest"), "section-head"),
             spacer(),
-            label("share of the spread", "small", "muted"));
+            label(Texts.of("share of the spread"), "small", "muted"));
     head.setAlignment(Pos.BASELINE_LEFT);
     return head;
   }
 
   private VBox slider() {
     share.setId("map-blend");
-    share.setAccessibleText("From before to after");
+    share.setAccessibleText(Texts.of("From before to after"));
     share.valueProperty().bindBidirectional(model.blend().shareProperty());
     HBox ends =
-        new HBox(label("before", "small", "muted"), spacer(), label("after", "small", "muted"));
+        new HBox(
+            label(Texts.of("before"), "small", "muted"),
+            spacer(),
+            label(Texts.of("after"), "small", "muted"));
     return new VBox(2, share, ends);
   }
 
@@ -139,7 +142,7 @@ final class BlendPane extends VBox {
     show(close, any);
     show(slider, !blend.sideBySideProperty().get());
     if (blend.busyProperty().get()) {
-      words.setText("Laying out and comparing …");
+      words.setText(Texts.of("Laying out and comparing …"));
     } else if (any) {
       words.setText(blend.text());
     } else if (!blend.troubleText().isEmpty()) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BlendViewModel {
   private static final String NOT_YET =
-      "This model's map can be compared with others once it is laid out.";
+      Texts.of("This model's map can be compared with others once it is laid out.");
 
   private final MapComparison comparison;
   private final DoubleProperty share = new SimpleDoubleProperty(1);
@@ -130,7 +130,7 @@ public final class BlendViewModel {
     MapImages of = images;
     KeptMap now = after;
     if (now != null && of != null) {
-      known.askQuietly("List the maps", Lane.IO, context -> comparison.choices(of, now));
+      known.askQuietly(Texts.of("List the maps"), Lane.IO, context -> comparison.choices(of, now));
     }
   }
 
@@ -141,7 +141,9 @@ public final class BlendViewModel {
     if (of != null && now != null) {
       share.set(1);
       compared.ask(
-          "Compare maps", Lane.QUESTION, context -> comparison.compare(of, now, with, context));
+          Texts.of("Compare maps"),
+          Lane.QUESTION,
+          context -> comparison.compare(of, now, with, context));
     }
   }
 
@@ -164,7 +166,8 @@ public final class BlendViewModel {
         sideBySide.get() ? both.after() : both.before().towards(both.after(), share.get());
     shown.set(now);
     if (now.tree().isEmpty()) {
-      between.askQuietly("Find the points between", Lane.COMPUTE, context -> now.searchable());
+      between.askQuietly(
+          Texts.of("Find the points between"), Lane.COMPUTE, context -> now.searchable());
     }
   }
 
@@ -179,10 +182,12 @@ public final class BlendViewModel {
 
   private String comparable() {
     return choices.isEmpty()
-        ? "There is no other map or model in this workspace to compare with, and the model's run"
-            + " kept no earlier epochs."
-        : "Compares this map with one of another model, of an earlier epoch or of other labels. One"
-            + " that is not laid out yet begins from this map's places.";
+        ? Texts.of(
+            "There is no other map or model in this workspace to compare with, and the model's run"
+                + " kept no earlier epochs.")
+        : Texts.of(
+            "Compares this map with one of another model, of an earlier epoch or of other labels."
+                + " One that is not laid out yet begins from this map's places.");
   }
 
   /** The comparison in words; empty if there is none. */
@@ -190,9 +195,8 @@ public final class BlendViewModel {
     ComparedMaps of = compared.valueProperty().get();
     return of == null
         ? ""
-        : Texts.count(of.common(), "image", "images")
-            + " in both · mean movement "
-            + Texts.percent(of.mean())
-            + " of the map's spread";
+        : Texts.of(
+            "{0} in both · mean movement {1} of the map's spread",
+            Texts.count(of.common(), "image", "images"), Texts.percent(of.mean()));
   }
 }

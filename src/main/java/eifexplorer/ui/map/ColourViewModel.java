@@ -5,6 +5,7 @@ import eifexplorer.projection.ClassColours;
 import eifexplorer.projection.MapQuality;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
+import eifexplorer.ui.kit.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +123,7 @@ public final class ColourViewModel {
             && known.by() == by.get()
             && by.get() == Colouring.REVISION
             && Arrays.stream(known.values()).noneMatch(value -> value > 0);
-    return unchanged ? "None is changed: nothing is committed in Review." : "";
+    return unchanged ? Texts.of("None is changed: nothing is committed in Review.") : "";
   }
 
   void show(MapImages newImages) {
@@ -155,7 +156,7 @@ public final class ColourViewModel {
     }
     MapQuality known = quality.get();
     values.ask(
-        "Colour the map by " + wanted.title().toLowerCase(Locale.ROOT),
+        Texts.of("Colour the map by {0}", Texts.within(wanted.title())),
         Lane.QUESTION,
         context -> new Values(wanted, computed.of(wanted, of, known, context)));
   }

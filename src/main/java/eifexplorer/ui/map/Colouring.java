@@ -1,14 +1,16 @@
 package eifexplorer.ui.map;
 
+import eifexplorer.ui.kit.Texts;
+
 /** What the points of a map are coloured by. */
 public enum Colouring {
-  CLASS("Class", "", ""),
-  SPLIT("Training and test", "", ""),
-  SUSPECT("Suspect rank", "least suspect", "most suspect"),
-  LOSS("Loss rank", "smallest loss", "largest loss"),
-  HARM("Harm to all pairs", "none", "most"),
-  REVISION("Changed labels", "", ""),
-  KEPT("Neighbours kept", "none", "all");
+  CLASS(Texts.of("Class"), "", ""),
+  SPLIT(Texts.of("Training and test"), "", ""),
+  SUSPECT(Texts.of("Suspect rank"), Texts.of("least suspect"), Texts.of("most suspect")),
+  LOSS(Texts.of("Loss rank"), Texts.of("smallest loss"), Texts.of("largest loss")),
+  HARM(Texts.of("Harm to all pairs"), Texts.of("none"), Texts.of("most")),
+  REVISION(Texts.of("Changed labels"), "", ""),
+  KEPT(Texts.of("Neighbours kept"), Texts.of("none"), Texts.of("all"));
 
   private final String title;
   private final String low;

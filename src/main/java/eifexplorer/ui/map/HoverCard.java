@@ -5,6 +5,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import eifexplorer.projection.PlaneView;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
+import eifexplorer.ui.kit.Texts;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -79,9 +80,9 @@ final class HoverCard extends Pane {
     String confused =
         images
             .pair(point)
-            .map(pair -> " · confused with " + images.className(pair.confusedLabel()))
+            .map(pair -> Texts.of(" · confused with {0}", images.className(pair.confusedLabel())))
             .orElse("");
-    return model.text(point) + confused + (model.isFlagged(point) ? " · flagged" : "");
+    return model.text(point) + confused + (model.isFlagged(point) ? Texts.of(" · flagged") : "");
   }
 
   /** Beside a place of the map, at least so high. */

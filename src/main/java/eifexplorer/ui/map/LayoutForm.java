@@ -9,6 +9,7 @@ import eifexplorer.projection.ProjectionMethod;
 import eifexplorer.projection.ProjectionOptions;
 import eifexplorer.session.MapRequest;
 import eifexplorer.session.MapSource;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.WordConverter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** How the next map is to be made. */
 final class LayoutForm extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-  private static final String WHOLE = "a whole number";
+  private static final String WHOLE = Texts.of("a whole number");
 
   private final LayoutViewModel model;
   private final ComboBox<ProjectionMethod> method = choice(List.of(ProjectionMethod.values()));
@@ -55,18 +56,18 @@ final class LayoutForm extends VBox {
     GridPane grid = new GridPane();
     grid.setHgap(8);
     grid.setVgap(6);
-    row(grid, "Method", method);
-    row(grid, "Of", source);
-    row(grid, "Metric", metric);
-    row(grid, "Neighbours", field("neighbours"));
-    row(grid, "Min. distance", field("minDistance"));
-    row(grid, "Epochs (0: usual)", field("epochs"));
-    row(grid, "Seed", field("seed"));
+    row(grid, Texts.of("Method"), method);
+    row(grid, Texts.of("Of"), source);
+    row(grid, Texts.of("Metric"), metric);
+    row(grid, Texts.of("Neighbours"), field("neighbours"));
+    row(grid, Texts.of("Min. distance"), field("minDistance"));
+    row(grid, Texts.of("Epochs (0: usual)"), field("epochs"));
+    row(grid, Texts.of("Seed"), field("seed"));
     method.valueProperty().addListener((value, old, now) -> showUsed(now));
     wrong.setWrapText(true);
     wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
     wrong.setId("map-wrong");
-    Button lay = button("Lay out", this::make, "accent-button");
+    Button lay = button(Texts.of("Lay out"), this::make, "accent-button");
     lay.setId("map-make");
     getChildren().addAll(grid, wrong, lay);
     model.wantedProperty().addListener((value, old, now) -> show(now));
@@ -77,7 +78,9 @@ final class LayoutForm extends VBox {
     if (metric == null) {
       return "";
     }
-    return metric == Metric.COSINE ? "Angle (cosine)" : "Straight line (Euclidean)";
+    return metric == Metric.COSINE
+        ? Texts.of("Angle (cosine)")
+        : Texts.of("Straight line (Euclidean)");
   }
 
   private static <T> ComboBox<T> choice(List<T> values) {
@@ -145,7 +148,7 @@ final class LayoutForm extends VBox {
         method.getValue(),
         metric.getValue(),
         typed("neighbours", Integer::valueOf, WHOLE),
-        typed("minDistance", Double::valueOf, "a number from 0 to 1"),
+        typed("minDistance", Double::valueOf, Texts.of("a number from 0 to 1")),
         typed("epochs", Integer::valueOf, WHOLE),
         typed("seed", Long::valueOf, WHOLE));
   }

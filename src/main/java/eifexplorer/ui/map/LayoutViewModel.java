@@ -128,7 +128,7 @@ public final class LayoutViewModel {
     if (images != null && shown.get() == null && !busy.get() && trouble.get().isEmpty()) {
       MapImages of = images;
       Consumer<ShownMap> onScreen = jobs.onScreen(places -> seen(of, places));
-      begin("Look for a map", Lane.IO, true, context -> find(of, onScreen), this::found);
+      begin(Texts.of("Look for a map"), Lane.IO, true, context -> find(of, onScreen), this::found);
     }
   }
 
@@ -141,7 +141,7 @@ public final class LayoutViewModel {
         new Outcome<>(
             value -> ended(mine, () -> done.accept(value)),
             failure -> ended(mine, () -> trouble.set(failure.message())),
-            () -> ended(mine, () -> trouble.set("Stopped.")));
+            () -> ended(mine, () -> trouble.set(Texts.of("Stopped."))));
     JobHandle<?> handle =
         quietly
             ? jobs.startQuietly(title, lane, job, outcome)
@@ -234,11 +234,9 @@ public final class LayoutViewModel {
             other -> {
               wanted.set(wanted.get().from(other));
               stale.set(
-                  "This map is of another model, "
-                      + other.card().model()
-                      + ", of "
-                      + Texts.day(other.card().created())
-                      + ".");
+                  Texts.of(
+                      "This map is of another model, {0}, of {1}.",
+                      other.card().model(), Texts.day(other.card().created())));
             });
   }
 
@@ -249,9 +247,9 @@ public final class LayoutViewModel {
     finished(own);
     if (!SessionMaps.isCurrent(own.card())) {
       stale.set(
-          "This map was laid out by an earlier version of the program, on "
-              + Texts.day(own.card().created())
-              + ".");
+          Texts.of(
+              "This map was laid out by an earlier version of the program, on {0}.",
+              Texts.day(own.card().created())));
     }
   }
 
@@ -268,7 +266,9 @@ public final class LayoutViewModel {
     }
     Consumer<Shown> onScreen = jobs.onScreen(frame -> onTheWay(of, frame));
     String title =
-        "Lay out " + Texts.count(of.size(), "image", "images") + ", " + request.options().method();
+        Texts.of(
+            "Lay out {0}, {1}",
+            Texts.count(of.size(), "image", "images"), request.options().method());
     begin(title, Lane.QUESTION, false, context -> make(of, request, onScreen, context), this::made);
   }
 
@@ -308,7 +308,9 @@ public final class LayoutViewModel {
       shown.set(frame.map());
       if (!frame.frame().isLast() && busy.get()) {
         progress.set(
-            Texts.percent((double) frame.frame().epoch() / frame.frame().epochs()) + " laid out");
+            Texts.of(
+                "{0} laid out",
+                Texts.percent((double) frame.frame().epoch() / frame.frame().epochs())));
       }
     }
   }
@@ -325,7 +327,9 @@ public final class LayoutViewModel {
     MapImages of = images;
     if (of != null) {
       quality.askQuietly(
-          "Measure the map", Lane.QUESTION, context -> maps.quality(of.session(), map, context));
+          Texts.of("Measure the map"),
+          Lane.QUESTION,
+          context -> maps.quality(of.session(), map, context));
     }
   }
 
@@ -341,15 +345,18 @@ public final class LayoutViewModel {
     MapQuality known = quality.valueProperty().get();
     return known == null
         ? ""
-        : "keep@"
-            + known.k()
-            + " "
-            + Texts.percent(known.kept())
-            + " · trustworthiness "
-            + Texts.coefficient(known.trustworthiness())
-            + (known.ranked() < (images == null ? 0 : images.size())
-                ? " (of " + Texts.count(known.ranked()) + " images)"
-                : "");
+        : (known.ranked() < (images == null ? 0 : images.size())
+            ? Texts.of(
+                "keep@{0} {1} · trustworthiness {2} (of {3} images)",
+                known.k(),
+                Texts.percent(known.kept()),
+                Texts.coefficient(known.trustworthiness()),
+                Texts.count(known.ranked()))
+            : Texts.of(
+                "keep@{0} {1} · trustworthiness {2}",
+                known.k(),
+                Texts.percent(known.kept()),
+                Texts.coefficient(known.trustworthiness())));
   }
 
   /** How the map was made, in a line; empty if there is none. */
@@ -360,17 +367,15 @@ public final class LayoutViewModel {
     }
     MapCard card = map.card();
     boolean near = card.options().method().usesNeighbours();
-    return card.options().method().title()
-        + " of the "
-        + card.of()
-        + (near
-            ? " · "
-                + card.options().neighbours()
-                + " neighbours · min. distance "
-                + Texts.coefficient(card.options().minDistance())
-                + " · seed "
-                + card.options().seed()
-            : "");
+    return near
+        ? Texts.of(
+            "{0} of the {1} · {2} neighbours · min. distance {3} · seed {4}",
+            card.options().method().title(),
+            card.of(),
+            card.options().neighbours(),
+            Texts.coefficient(card.options().minDistance()),
+            card.options().seed())
+        : Texts.of("{0} of the {1}", card.options().method().title(), card.of());
   }
 
   /** The methods there are. */

@@ -38,7 +38,7 @@ final class LegendPane extends VBox {
   private final ColourViewModel model;
   private final HBox scale = new HBox();
   private final HBox ends = new HBox();
-  private final Label grey = label("Test images are grey.", "small", "muted");
+  private final Label grey = label(Texts.of("Test images are grey."), "small", "muted");
   private final VBox key = new VBox(4);
   private final ListView<ClassEntry> classes = new ListView<>();
   private final List<ClassCell> cells = new ArrayList<>();
@@ -50,7 +50,7 @@ final class LegendPane extends VBox {
     getStyleClass().add("map-legend");
     ComboBox<Colouring> by = new ComboBox<>(FXCollections.observableArrayList(Colouring.values()));
     by.setId("map-colouring");
-    by.setAccessibleText("Colour by");
+    by.setAccessibleText(Texts.of("Colour by"));
     by.setMaxWidth(Double.MAX_VALUE);
     by.valueProperty().bindBidirectional(model.byProperty());
     Segments<ShownSplit> split =
@@ -60,8 +60,8 @@ final class LegendPane extends VBox {
             model.splitProperty(),
             model.splitProperty()::set);
     TextField search = new TextField();
-    search.setPromptText("Find a class");
-    search.setAccessibleText("Find a class");
+    search.setPromptText(Texts.of("Find a class"));
+    search.setAccessibleText(Texts.of("Find a class"));
     search.textProperty().bindBidirectional(model.searchProperty());
     classes.setId("map-classes");
     classes.setCellFactory(
@@ -76,12 +76,20 @@ final class LegendPane extends VBox {
     VBox.setVgrow(classes, Priority.ALWAYS);
     trouble.setWrapText(true);
     trouble.setMinHeight(USE_PREF_SIZE);
-    Label head = label("Classes", "section-head");
-    HBox names = new HBox(8, head, spacer(), button("Show all", model::showAll, "small-button"));
+    Label head = label(Texts.of("Classes"), "section-head");
+    HBox names =
+        new HBox(8, head, spacer(), button(Texts.of("Show all"), model::showAll, "small-button"));
     names.setAlignment(Pos.CENTER_LEFT);
     getChildren()
         .addAll(
-            split, label("Colour by", "section-head"), by, key, trouble, names, search, classes);
+            split,
+            label(Texts.of("Colour by"), "section-head"),
+            by,
+            key,
+            trouble,
+            names,
+            search,
+            classes);
     key.getChildren().addAll(scale, ends, grey);
     for (Observable part : new Observable[] {model.byProperty(), model.darkProperty()}) {
       part.addListener(observable -> refreshKey());
@@ -102,7 +110,7 @@ final class LegendPane extends VBox {
   }
 
   private void refreshWords() {
-    trouble.setText(model.busyProperty().get() ? "Computing …" : model.troubleText());
+    trouble.setText(model.busyProperty().get() ? Texts.of("Computing …") : model.troubleText());
     trouble.setManaged(!trouble.getText().isEmpty());
   }
 
@@ -117,11 +125,12 @@ final class LegendPane extends VBox {
       ends.getChildren().addAll(label(by.low(), "small", "muted"), spacer());
       ends.getChildren().add(label(by.high(), "small", "muted"));
     } else if (by == Colouring.SPLIT) {
-      ends.getChildren().addAll(entry("● training", true), spacer(), entry("◆ test", false));
+      ends.getChildren()
+          .addAll(entry(Texts.of("● training"), true), spacer(), entry(Texts.of("◆ test"), false));
     } else if (by == Colouring.REVISION) {
-      ends.getChildren().add(entry("changed label", false));
+      ends.getChildren().add(entry(Texts.of("changed label"), false));
     } else {
-      ends.getChildren().add(label("● training   ◆ test", "small", "muted"));
+      ends.getChildren().add(label(Texts.of("● training   ◆ test"), "small", "muted"));
     }
     grey.setVisible(by.ofTrainingAlone());
     grey.setManaged(by.ofTrainingAlone());
@@ -189,7 +198,7 @@ final class LegendPane extends VBox {
         setGraphic(null);
         return;
       }
-      shown.setAccessibleText(entry.name() + " on the map");
+      shown.setAccessibleText(Texts.of("{0} on the map", entry.name()));
       name.setName(entry.name());
       count.setText(Texts.count(entry.count()));
       setGraphic(row);

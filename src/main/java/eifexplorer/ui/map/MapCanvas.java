@@ -4,6 +4,7 @@ import eifexplorer.projection.PlaneView;
 import eifexplorer.projection.PointRaster;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.ThemeInks;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class MapCanvas extends Region {
     getStyleClass().add("map");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setAccessibleText("Map of the images. Arrows walk the pairs.");
+    setAccessibleText(Texts.of("Map of the images. Arrows walk the pairs."));
     over.setMouseTransparent(true);
     setClip(clip);
     getChildren().addAll(points.node(), over);

@@ -38,7 +38,7 @@ final class MapComparison {
     List<MapChoice> made = new ArrayList<>(models(session));
     if (MapSource.named(now.card().of()) == MapSource.EMBEDDINGS) {
       for (int epoch : ModelHistory.earlierHeads(session).keySet()) {
-        made.add(new MapChoice.OfEpoch("Epoch " + epoch + " of this model's run", epoch));
+        made.add(new MapChoice.OfEpoch(Texts.of("Epoch {0} of this model's run", epoch), epoch));
       }
     }
     // What is laid out by one of these is found by it again.
@@ -58,19 +58,21 @@ final class MapComparison {
     return Stream.of(
             model(card, now),
             options.method().title(),
-            card.of().equals(now.of()) ? "" : "of the " + card.of(),
+            card.of().equals(now.of()) ? "" : Texts.of("of the {0}", card.of()),
             options.metric() == other.metric()
                 ? ""
                 : options.metric().name().toLowerCase(Locale.ROOT),
-            options.neighbours() == other.neighbours() ? "" : options.neighbours() + " neighbours",
+            options.neighbours() == other.neighbours()
+                ? ""
+                : Texts.of("{0} neighbours", options.neighbours()),
             options.minDistance() == other.minDistance()
                 ? ""
-                : "min. distance " + Texts.coefficient(options.minDistance()),
+                : Texts.of("min. distance {0}", Texts.coefficient(options.minDistance())),
             options.epochs() == other.epochs() || options.epochs() == 0
                 ? ""
-                : options.epochs() + " epochs",
-            options.seed() == other.seed() ? "" : "seed " + options.seed(),
-            card.labels() == 0 ? "" : "labels " + card.labels(),
+                : Texts.of("{0} epochs", options.epochs()),
+            options.seed() == other.seed() ? "" : Texts.of("seed {0}", options.seed()),
+            card.labels() == 0 ? "" : Texts.of("labels {0}", card.labels()),
             Texts.moment(card.created()))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
@@ -82,7 +84,7 @@ final class MapComparison {
       return card.model();
     }
     boolean isOther = card.of().equals(now.of()) && !card.points().equals(now.points());
-    return isOther ? "another " + card.model() : "";
+    return isOther ? Texts.of("another {0}", card.model()) : "";
   }
 
   private static List<MapChoice> models(ExplorerSession session) {

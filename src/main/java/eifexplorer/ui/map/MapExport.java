@@ -45,7 +45,7 @@ final class MapExport {
   boolean hasSomething() {
     boolean there = model.shownProperty().get() != null;
     if (!there) {
-      context.notices().info("There is no map to export. Lay it out first.");
+      context.notices().info(Texts.of("There is no map to export. Lay it out first."));
     }
     return there;
   }
@@ -65,7 +65,7 @@ final class MapExport {
     context
         .jobs()
         .start(
-            "Export the map",
+            Texts.of("Export the map"),
             Lane.IO,
             job -> {
               ExportTarget.outside(file, images.session().dataset().root());
@@ -77,7 +77,7 @@ final class MapExport {
               return file;
             },
             Outcome.of(
-                written -> context.notices().info("The map is written to " + written),
+                written -> context.notices().info(Texts.of("The map is written to {0}", written)),
                 context.notices()::show));
   }
 
@@ -134,23 +134,24 @@ final class MapExport {
     LayoutViewModel layout = model.layout();
     return Stream.of(
             images.session().modelTitle(),
-            layout.keptProperty().get() == null ? "not laid out to the end" : "",
+            layout.keptProperty().get() == null ? Texts.of("not laid out to the end") : "",
             layout.cardText(),
             layout.staleProperty().get(),
             isBetween
-                ? Texts.percent(share) + " of the way from " + both.title()
+                ? Texts.of("{0} of the way from {1}", Texts.percent(share), both.title())
                 : layout.qualityText(),
             coloured(dark),
-            "far means little")
+            Texts.of("far means little"))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
   }
 
   private String coloured(boolean dark) {
     Colouring by = model.colours().byProperty().get();
-    return "coloured by "
-        + by.title().toLowerCase(Locale.ROOT)
-        + (by.hasScale()
+    return Texts.of(
+        "coloured by {0}{1}",
+        Texts.within(by.title()),
+        by.hasScale()
             ? String.format(
                 Locale.ROOT,
                 " (%s: %s, %s: %s)",

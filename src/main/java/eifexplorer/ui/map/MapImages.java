@@ -5,6 +5,7 @@ import eifexplorer.dataset.Sample;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Picture;
+import eifexplorer.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -111,7 +112,7 @@ public final class MapImages {
 
   /** Split and index, such as {@code train 12}. */
   public String name(int point) {
-    return (isTrain(point) ? "train " : "test ") + index(point);
+    return (isTrain(point) ? Texts.of("train ") : Texts.of("test ")) + index(point);
   }
 
   /** The confused pair of a point; empty for training images and for test images that are not confused. */

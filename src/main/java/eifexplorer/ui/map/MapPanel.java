@@ -1,10 +1,12 @@
 package eifexplorer.ui.map;
 
+import eifexplorer.ui.kit.Texts;
+
 /** What the column to the right of the map shows. */
 public enum MapPanel {
-  PAIR("Pair"),
-  PICKED("Picked"),
-  BEFORE_AND_AFTER("Before · after");
+  PAIR(Texts.of("Pair")),
+  PICKED(Texts.of("Picked")),
+  BEFORE_AND_AFTER(Texts.of("Before · after"));
 
   private final String title;
 

@@ -2,6 +2,7 @@ package eifexplorer.ui.map;
 
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.PageView;
 import eifexplorer.ui.screen.Request;
 import eifexplorer.ui.screen.Screen;
@@ -37,7 +38,7 @@ public final class MapScreen implements Screen {
 
   @Override
   public String title() {
-    return "Map";
+    return Texts.of("Map");
   }
 
   @Override
@@ -79,16 +80,21 @@ public final class MapScreen implements Screen {
   @Override
   public ScreenKeys keys() {
     return new ScreenKeys(
-        List.of(new ScreenKeys.Group("Map", List.of(MapCommand.values()))),
+        List.of(new ScreenKeys.Group(Texts.of("Map"), List.of(MapCommand.values()))),
         List.of(
-            new ScreenKeys.Fixed(List.of("wheel"), "larger, smaller at the pointer"),
-            new ScreenKeys.Fixed(List.of("Shift", "drag"), "lasso around images"),
-            new ScreenKeys.Fixed(List.of("Ctrl", "drag"), "rectangle around images"),
-            new ScreenKeys.Fixed(List.of("double click"), "open in Explore or Review")),
+            new ScreenKeys.Fixed(
+                List.of(Texts.of("wheel")), Texts.of("larger, smaller at the pointer")),
+            new ScreenKeys.Fixed(
+                List.of(Texts.of("Shift"), Texts.of("drag")), Texts.of("lasso around images")),
+            new ScreenKeys.Fixed(
+                List.of(Texts.of("Ctrl"), Texts.of("drag")), Texts.of("rectangle around images")),
+            new ScreenKeys.Fixed(
+                List.of(Texts.of("double click")), Texts.of("open in Explore or Review"))),
         List.of(
-            new ScreenKeys.Of("pair", MapCommand.MAP_PREVIOUS_PAIR, MapCommand.MAP_NEXT_PAIR),
-            new ScreenKeys.Of("all pairs", MapCommand.MAP_ALL_PAIRS),
-            new ScreenKeys.Of("whole map", MapCommand.MAP_WHOLE)));
+            new ScreenKeys.Of(
+                Texts.of("pair"), MapCommand.MAP_PREVIOUS_PAIR, MapCommand.MAP_NEXT_PAIR),
+            new ScreenKeys.Of(Texts.of("all pairs"), MapCommand.MAP_ALL_PAIRS),
+            new ScreenKeys.Of(Texts.of("whole map"), MapCommand.MAP_WHOLE)));
   }
 
   @Override

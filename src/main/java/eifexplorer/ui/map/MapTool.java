@@ -1,10 +1,12 @@
 package eifexplorer.ui.map;
 
+import eifexplorer.ui.kit.Texts;
+
 /** What dragging over the map does. */
 public enum MapTool {
-  MOVE("Move"),
-  LASSO("Lasso"),
-  RECTANGLE("Rectangle");
+  MOVE(Texts.of("Move")),
+  LASSO(Texts.of("Lasso")),
+  RECTANGLE(Texts.of("Rectangle"));
 
   private final String title;
 

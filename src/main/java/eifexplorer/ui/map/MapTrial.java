@@ -11,6 +11,7 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.screen.Navigation;
 import eifexplorer.ui.screen.Page;
@@ -97,7 +98,7 @@ public final class MapTrial {
   public void show(Layout layout) {
     Consumer<ShownMap> onScreen = jobs.onScreen(model.layout()::display);
     jobs.startQuietly(
-        "Show the map",
+        Texts.of("Show the map"),
         Lane.COMPUTE,
         context -> {
           onScreen.accept(ShownMap.unnamed(layout));

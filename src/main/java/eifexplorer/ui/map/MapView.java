@@ -10,6 +10,7 @@ import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.ThemeInks;
 import eifexplorer.ui.screen.PageView;
 import eifexplorer.ui.screen.ScreenContext;
@@ -59,8 +60,8 @@ public final class MapView extends HBox implements PageView {
   private final Label progress = label("", "small");
   private final Button stop;
   private final HBox progressBar;
-  private final Button begin = button("Lay out", this::make, "accent-button");
-  private final EmptyState none = new EmptyState(Feather.MAP, "No map yet", "", begin);
+  private final Button begin = button(Texts.of("Lay out"), this::make, "accent-button");
+  private final EmptyState none = new EmptyState(Feather.MAP, Texts.of("No map yet"), "", begin);
 
   /** A view of the screen. */
   MapView(MapViewModel model, ScreenContext context, PictureLoader pictures) {
@@ -84,9 +85,10 @@ public final class MapView extends HBox implements PageView {
     left.getStyleClass().add("map-side");
     right = new VBox(10);
     right.getStyleClass().add("map-side");
-    staleBar = new HBox(8, stale, spacer(), button("Lay out anew", this::make, "small-button"));
+    staleBar =
+        new HBox(8, stale, spacer(), button(Texts.of("Lay out anew"), this::make, "small-button"));
     staleBar.setId("map-stale");
-    stop = button("Stop", this::stopOrGoOn, "small-button");
+    stop = button(Texts.of("Stop"), this::stopOrGoOn, "small-button");
     progressBar = new HBox(8, progress, stop);
     fillLeft();
     pair = new PairPane(model, pictures);
@@ -114,8 +116,9 @@ public final class MapView extends HBox implements PageView {
     card.setWrapText(true);
     Label honest =
         label(
-            "Near images are likely alike to the model. Far ones, the sizes of groups and the gaps"
-                + " between them mean little.",
+            Texts.of(
+                "Near images are likely alike to the model. Far ones, the sizes of groups and the"
+                    + " gaps between them mean little."),
             "small",
             "muted");
     honest.setWrapText(true);
@@ -151,7 +154,7 @@ public final class MapView extends HBox implements PageView {
   }
 
   private HBox tools() {
-    Button layout = button("Layout …", () -> showForm(!form.isVisible()), "small-button");
+    Button layout = button(Texts.of("Layout …"), () -> showForm(!form.isVisible()), "small-button");
     layout.setId("map-layout");
     Segments<MapTool> dragging =
         new Segments<>(
@@ -164,13 +167,14 @@ public final class MapView extends HBox implements PageView {
         new HBox(
             6,
             dragging,
-            iconButton(Feather.ZOOM_OUT, "Smaller (−)", () -> canvas.zoom(1 / STEP)),
-            iconButton(Feather.ZOOM_IN, "Larger (+)", () -> canvas.zoom(STEP)),
-            iconButton(Feather.MAXIMIZE_2, "The whole map (0)", model.camera()::fit),
+            iconButton(Feather.ZOOM_OUT, Texts.of("Smaller (−)"), () -> canvas.zoom(1 / STEP)),
+            iconButton(Feather.ZOOM_IN, Texts.of("Larger (+)"), () -> canvas.zoom(STEP)),
+            iconButton(Feather.MAXIMIZE_2, Texts.of("The whole map (0)"), model.camera()::fit),
             spacer(),
             progressBar,
             layout,
-            iconButton(Feather.DOWNLOAD, "Export the picture (Ctrl+E)", this::exportPicture));
+            iconButton(
+                Feather.DOWNLOAD, Texts.of("Export the picture (Ctrl+E)"), this::exportPicture));
     tools.setAlignment(Pos.CENTER_LEFT);
     tools.getStyleClass().add("map-tools");
     progressBar.setAlignment(Pos.CENTER_RIGHT);
@@ -229,8 +233,8 @@ public final class MapView extends HBox implements PageView {
     ComparedMaps both = model.blend().comparedProperty().get();
     MapImages images = model.imagesProperty().get();
     boolean isBeside = both != null && model.blend().besideProperty().get() != null;
-    before.setText(both == null ? "" : "Before: " + both.title());
-    after.setText(images == null ? "" : "After: " + images.session().modelTitle());
+    before.setText(both == null ? "" : Texts.of("Before: {0}", both.title()));
+    after.setText(images == null ? "" : Texts.of("After: {0}", images.session().modelTitle()));
     before.setVisible(isBeside);
     after.setVisible(isBeside);
     maps.showBoth(isBeside);
@@ -245,17 +249,20 @@ public final class MapView extends HBox implements PageView {
     stale.setText(layout.staleProperty().get());
     show(progressBar, busy || (any && !layout.troubleProperty().get().isEmpty()));
     progress.setText(busy ? layout.progressProperty().get() : layout.troubleProperty().get());
-    stop.setText(busy ? "Stop" : "Go on");
+    stop.setText(busy ? Texts.of("Stop") : Texts.of("Go on"));
     quality.setText(layout.qualityText());
     card.setText(layout.cardText());
     show(none, !any);
     show(begin, !busy);
     String trouble = layout.troubleProperty().get();
     none.say(
-        busy ? "Laying out …" : trouble.isEmpty() ? "No map yet" : "No map",
+        busy
+            ? Texts.of("Laying out …")
+            : trouble.isEmpty() ? Texts.of("No map yet") : Texts.of("No map"),
         busy || trouble.isEmpty()
-            ? "Training and test images are laid out together, near where the model finds them"
-                + " alike."
+            ? Texts.of(
+                "Training and test images are laid out together, near where the model finds them"
+                    + " alike.")
             : trouble);
   }
 
@@ -279,11 +286,11 @@ public final class MapView extends HBox implements PageView {
         .newFile(
             getScene().getWindow(),
             FileDialogs.Purpose.EXPORT,
-            "Export the map",
+            Texts.of("Export the map"),
             "map.png",
-            new ExtensionFilter("Picture", "*.png"),
-            new ExtensionFilter("Shapes", "*.svg"),
-            new ExtensionFilter("Table", "*.csv"),
+            new ExtensionFilter(Texts.of("Picture"), "*.png"),
+            new ExtensionFilter(Texts.of("Shapes"), "*.svg"),
+            new ExtensionFilter(Texts.of("Table"), "*.csv"),
             new ExtensionFilter("NumPy", "*.npz"))
         .ifPresent(export::write);
   }

@@ -242,7 +242,8 @@ public final class MapViewModel {
           .ask(
               new Request.ShowPairsBeginning(
                   knot.pairs().stream().map(ConfusionPair::wrong).collect(Collectors.toSet()),
-                  of.className(knot.first()) + " and " + of.className(knot.second())));
+                  Texts.of(
+                      "{0} and {1}", of.className(knot.first()), of.className(knot.second()))));
     }
   }
 
@@ -380,12 +381,11 @@ public final class MapViewModel {
     MapImages of = images.get();
     return of == null
         ? ""
-        : of.className(knot.first())
-            + " and "
-            + of.className(knot.second())
-            + " · "
-            + Texts.count(knot.count(), "pair", "pairs")
-            + " · a click lists them";
+        : Texts.of(
+            "{0} and {1} · {2} · a click lists them",
+            of.className(knot.first()),
+            of.className(knot.second()),
+            Texts.count(knot.count(), "pair", "pairs"));
   }
 
   /** What is said of a point. */
@@ -397,11 +397,10 @@ public final class MapViewModel {
     String kept =
         layout.qualityProperty().get() == null
             ? ""
-            : " · "
-                + Texts.percent(layout.qualityProperty().get().kept(point))
-                + " of its "
-                + layout.qualityProperty().get().k()
-                + " neighbours kept";
+            : Texts.of(
+                " · {0} of its {1} neighbours kept",
+                Texts.percent(layout.qualityProperty().get().kept(point)),
+                layout.qualityProperty().get().k());
     return of.name(point) + " · " + of.className(of.label(point)) + kept;
   }
 }

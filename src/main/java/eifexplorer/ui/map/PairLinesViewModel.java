@@ -82,7 +82,7 @@ public final class PairLinesViewModel {
     }
     int most = count.get();
     influence.askQuietly(
-        "Tie the pair to its training images",
+        Texts.of("Tie the pair to its training images"),
         Lane.COMPUTE,
         context ->
             PairSummary.of(
@@ -140,11 +140,8 @@ public final class PairLinesViewModel {
                   ? ""
                   : (place < 0
                           ? ""
-                          : "Pair "
-                              + Texts.place(place)
-                              + " of "
-                              + Texts.count(open.count())
-                              + " · ")
+                          : Texts.of(
+                              "Pair {0} of {1} · ", Texts.place(place), Texts.count(open.count())))
                       + of.className(of.label(ends[0]))
                       + " → "
                       + of.className(of.label(ends[1]));

@@ -34,8 +34,9 @@ final class PairPane extends VBox {
   private final VBox pairPart;
   private final Label none =
       label(
-          "Click a test image that is confused: its pair is drawn as a line, with the training"
-              + " images that pull it together ▼ and push it apart ▲.",
+          Texts.of(
+              "Click a test image that is confused: its pair is drawn as a line, with the training"
+                  + " images that pull it together ▼ and push it apart ▲."),
           "muted");
 
   PairPane(MapViewModel model, PictureLoader pictures) {
@@ -50,24 +51,24 @@ final class PairPane extends VBox {
     pairText.setWrapText(true);
     pairText.setId("map-pair");
     none.setWrapText(true);
-    CheckBox all = new CheckBox("All pairs, bundled by class pair");
+    CheckBox all = new CheckBox(Texts.of("All pairs, bundled by class pair"));
     all.setId("map-all-pairs");
     all.selectedProperty().bindBidirectional(model.lines().allPairsProperty());
     chosenPart = new VBox(6, chosenText, chosen);
     HBox buttons =
         new HBox(
             8,
-            button("Open in Explore", model::openPair, "small-button"),
-            button("Go to it", model::locatePair, "small-button"));
+            button(Texts.of("Open in Explore"), model::openPair, "small-button"),
+            button(Texts.of("Go to it"), model::locatePair, "small-button"));
     pairPart =
         new VBox(
             6,
             pairText,
             pair,
             buttons,
-            head(downTriangle(9), "Harmful: pull it together, whole lines"),
+            head(downTriangle(9), Texts.of("Harmful: pull it together, whole lines")),
             harmful,
-            head(upTriangle(9), "Helpful: push it apart, dashed lines"),
+            head(upTriangle(9), Texts.of("Helpful: push it apart, dashed lines")),
             helpful);
     getChildren().addAll(all, none, pairPart, chosenPart);
     for (Observable part :

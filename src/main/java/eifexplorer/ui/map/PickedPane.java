@@ -40,10 +40,10 @@ final class PickedPane extends VBox {
     super(10);
     this.model = model;
     SelectionViewModel selection = model.selection();
-    flag = button("Flag", selection::toggleFlags, "small-button");
+    flag = button(Texts.of("Flag"), selection::toggleFlags, "small-button");
     flag.setId("map-flag");
-    review = button("Review", selection::review, "small-button");
-    Button explore = button("Pairs in Explore", selection::explore, "small-button");
+    review = button(Texts.of("Review"), selection::review, "small-button");
+    Button explore = button(Texts.of("Pairs in Explore"), selection::explore, "small-button");
     buttons =
         new FlowPane(
             6,
@@ -51,8 +51,8 @@ final class PickedPane extends VBox {
             flag,
             review,
             explore,
-            button("Export …", this::export, "small-button"),
-            button("Clear", selection::clear, "small-button"));
+            button(Texts.of("Export …"), this::export, "small-button"),
+            button(Texts.of("Clear"), selection::clear, "small-button"));
     for (Label label : new Label[] {words, classes}) {
       label.setWrapText(true);
       // Whole, also in a narrow window: the gallery gives way.
@@ -82,7 +82,7 @@ final class PickedPane extends VBox {
     classes.setText(
         any
             ? shown + (more > 0 ? " · " + Texts.count(more, "more class", "more classes") : "")
-            : "Shift and drag draws a lasso around images, Ctrl and drag a rectangle.");
+            : Texts.of("Shift and drag draws a lasso around images, Ctrl and drag a rectangle."));
     buttons.setDisable(!any);
     flag.setDisable(!selection.hasTraining());
     refreshFlag();
@@ -92,7 +92,7 @@ final class PickedPane extends VBox {
 
   /** Says what the button would do. */
   private void refreshFlag() {
-    flag.setText(model.selection().isFlagged() ? "Unflag" : "Flag");
+    flag.setText(model.selection().isFlagged() ? Texts.of("Unflag") : Texts.of("Flag"));
   }
 
   /** Where rows begin, counted and not kept, since there may be as many as the map has points. */
@@ -119,9 +119,9 @@ final class PickedPane extends VBox {
         .newFile(
             getScene().getWindow(),
             FileDialogs.Purpose.EXPORT,
-            "Export what is picked",
+            Texts.of("Export what is picked"),
             "picked.csv",
-            new ExtensionFilter("Table", "*.csv"),
+            new ExtensionFilter(Texts.of("Table"), "*.csv"),
             new ExtensionFilter("JSON", "*.json"))
         .ifPresent(model.selection()::export);
   }

@@ -6,6 +6,7 @@ import eifexplorer.projection.PointRaster;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import java.nio.IntBuffer;
 import java.util.function.Supplier;
 import javafx.scene.image.ImageView;
@@ -100,7 +101,7 @@ final class PixelPicture {
     int[] target = pixels.length == size ? pixels : new int[size];
     pixels = target;
     jobs.startQuietly(
-        "Paint the map",
+        Texts.of("Paint the map"),
         Lane.DRAWING,
         context -> raster.paint(target, wish.view, wish.map.layout(), wish.look.get()),
         new Outcome<>(

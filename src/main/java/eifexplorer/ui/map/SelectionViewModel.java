@@ -70,7 +70,7 @@ public final class SelectionViewModel {
     MapImages of = images;
     if (of != null) {
       selected.askQuietly(
-          "Pick points",
+          Texts.of("Pick points"),
           Lane.DRAWING,
           context -> Picked.of(of, IntStream.of(region.points(layout)).filter(shown).toArray()));
     }
@@ -91,13 +91,12 @@ public final class SelectionViewModel {
   public String text() {
     Picked picked = now();
     return picked.isEmpty()
-        ? "Nothing picked"
-        : Texts.count(picked.size(), "image", "images")
-            + ": "
-            + Texts.count(picked.trainCount())
-            + " training, "
-            + Texts.count(picked.size() - picked.trainCount())
-            + " test";
+        ? Texts.of("Nothing picked")
+        : Texts.of(
+            "{0}: {1} training, {2} test",
+            Texts.count(picked.size(), "image", "images"),
+            Texts.count(picked.trainCount()),
+            Texts.count(picked.size() - picked.trainCount()));
   }
 
   /** Whether training images are picked, which alone can be flagged and reviewed. */
@@ -127,7 +126,7 @@ public final class SelectionViewModel {
     Picked what = now();
     if (of != null && !what.isEmpty()) {
       jobs.startQuietly(
-          "Gather what is picked",
+          Texts.of("Gather what is picked"),
           Lane.DRAWING,
           context -> gathered.apply(of, what),
           Outcome.of(then, notices::show));
@@ -151,7 +150,7 @@ public final class SelectionViewModel {
     marks.flag(paths, set);
     notices.info(
         Texts.count(paths.size(), "training image ", "training images ")
-            + (set ? "flagged." : "no longer flagged."));
+            + (set ? Texts.of("flagged.") : Texts.of("no longer flagged.")));
   }
 
   /** Has the training images that are picked alone in the queue of the review. */
@@ -189,7 +188,7 @@ public final class SelectionViewModel {
       return;
     }
     jobs.start(
-        "Export what is picked",
+        Texts.of("Export what is picked"),
         Lane.IO,
         context -> {
           ConfusionFiles.write(file, rows(of, what));
@@ -198,7 +197,9 @@ public final class SelectionViewModel {
         Outcome.of(
             written ->
                 notices.info(
-                    Texts.count(what.size(), "image", "images") + " written to " + written),
+                    Texts.of(
+                        "{0} written to {1}",
+                        Texts.count(what.size(), "image", "images"), written)),
             notices::show));
   }
 

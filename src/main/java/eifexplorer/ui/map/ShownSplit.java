@@ -1,10 +1,12 @@
 package eifexplorer.ui.map;
 
+import eifexplorer.ui.kit.Texts;
+
 /** Which images are on the map. */
 public enum ShownSplit {
-  BOTH("Both"),
-  TRAIN("Training"),
-  TEST("Test");
+  BOTH(Texts.of("Both")),
+  TRAIN(Texts.of("Training")),
+  TEST(Texts.of("Test"));
 
   private final String title;
 

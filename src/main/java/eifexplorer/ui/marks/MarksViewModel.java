@@ -7,6 +7,7 @@ import eifexplorer.review.copies.Copies;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -230,7 +231,7 @@ public final class MarksViewModel {
     open++;
     ReviewMarks of = marks;
     jobs.startQuietly(
-        "Keep a mark",
+        Texts.of("Keep a mark"),
         Lane.IO,
         context -> {
           writeNext();

@@ -1,5 +1,6 @@
 package eifexplorer.ui.photo;
 
+import eifexplorer.ui.kit.Texts;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import javafx.beans.binding.Bindings;
@@ -75,10 +76,10 @@ public final class PairZoom {
 
   private String mode() {
     if (alone.get()) {
-      return "each alone";
+      return Texts.of("each alone");
     }
     boolean same = left.stateProperty().get().equals(right.stateProperty().get());
-    return same ? "linked" : "linked, apart";
+    return same ? Texts.of("linked") : Texts.of("linked, apart");
   }
 
   /** True if both are shown at 100 %, as far as they are shown. */

@@ -1,12 +1,13 @@
 package eifexplorer.ui.photo;
 
 import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.kit.Texts;
 
 /** Commands of a photograph, the same on every screen that shows one. */
 public enum ZoomCommand implements KeyCommand {
-  ACTUAL_SIZE("100 % and whole", "Z"),
-  ZOOM_IN("larger", "Plus"),
-  ZOOM_OUT("smaller", "Minus");
+  ACTUAL_SIZE(Texts.of("100 % and whole"), "Z"),
+  ZOOM_IN(Texts.of("larger"), "Plus"),
+  ZOOM_OUT(Texts.of("smaller"), "Minus");
 
   private final String does;
   private final String usualKey;

@@ -8,6 +8,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.export.Finding;
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -59,10 +60,10 @@ public final class PresentationView extends VBox {
             spacer(),
             key("←"),
             key("→"),
-            label("step", "present-foot"),
+            label(Texts.of("step"), "present-foot"),
             key("Esc"),
-            label("leave", "present-foot"),
-            button("Export …", this::export, "small-button"));
+            label(Texts.of("leave"), "present-foot"),
+            button(Texts.of("Export …"), this::export, "small-button"));
     foot.setAlignment(Pos.CENTER_LEFT);
     return foot;
   }
@@ -136,7 +137,7 @@ public final class PresentationView extends VBox {
         .newFile(
             getScene().getWindow(),
             FileDialogs.Purpose.EXPORT,
-            "Write the presentation as one page",
+            Texts.of("Write the presentation as one page"),
             model.title().replaceAll("[^\\p{L}\\p{N}_-]+", "-") + ".html",
             new ExtensionFilter("HTML", "*.html"))
         .ifPresent(model::export);

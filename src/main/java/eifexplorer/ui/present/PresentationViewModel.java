@@ -13,6 +13,7 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Picture;
+import eifexplorer.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -196,11 +197,13 @@ public final class PresentationViewModel {
     boolean more = !running.isEmpty();
     if (current == null) {
       return more
-          ? "Looking for what is worth showing …"
-          : "Nothing was found that is worth showing";
+          ? Texts.of("Looking for what is worth showing …")
+          : Texts.of("Nothing was found that is worth showing");
     }
     int at = List.copyOf(found.keySet()).indexOf(current) + 1;
-    return at + " of " + found.size() + (more ? ", looking for more …" : "");
+    return more
+        ? Texts.of("{0} of {1}, looking for more …", at, found.size())
+        : Texts.of("{0} of {1}", at, found.size());
   }
 
   /** What is open, for people. */
@@ -218,7 +221,7 @@ public final class PresentationViewModel {
     ExplorerSession from = requireNonNull(session);
     return new Picture(
         from.image(of.training() ? from.trainSample(of.index()) : from.testSample(of.index())),
-        (of.training() ? "train " : "test ") + of.index(),
+        (of.training() ? Texts.of("train ") : Texts.of("test ")) + of.index(),
         of.caption());
   }
 
@@ -228,13 +231,14 @@ public final class PresentationViewModel {
     if (of != null && !found.isEmpty()) {
       List<Finding> findings = List.copyOf(found.values());
       jobs.start(
-          "Write the presentation",
+          Texts.of("Write the presentation"),
           Lane.IO,
           context -> {
             source.write(file, of, findings);
             return file;
           },
-          Outcome.of(done -> notices.info("Written: " + done.getFileName()), notices::show));
+          Outcome.of(
+              done -> notices.info(Texts.of("Written: {0}", done.getFileName())), notices::show));
     }
   }
 }

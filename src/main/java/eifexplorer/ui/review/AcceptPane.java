@@ -54,17 +54,22 @@ final class AcceptPane extends VBox {
     thresholds.setMinWidth(USE_PREF_SIZE);
     HBox head =
         new HBox(
-            12, title, spacer(), thresholds, button("Back", model::toggleOpen, "small-button"));
+            12,
+            title,
+            spacer(),
+            thresholds,
+            button(Texts.of("Back"), model::toggleOpen, "small-button"));
     head.setAlignment(Pos.CENTER_LEFT);
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
-    scroll.setAccessibleText("Labels that would be accepted, the least certain first");
+    scroll.setAccessibleText(Texts.of("Labels that would be accepted, the least certain first"));
     StackPane middle = new StackPane(scroll, none);
     VBox.setVgrow(middle, Priority.ALWAYS);
     Label how =
         label(
-            "The least certain first. A click leaves one out. Accepted labels are one step of undo"
-                + " and are marked as automatic wherever they are exported.",
+            Texts.of(
+                "The least certain first. A click leaves one out. Accepted labels are one step of"
+                    + " undo and are marked as automatic wherever they are exported."),
             "small",
             "muted");
     how.setMinWidth(0);
@@ -110,7 +115,7 @@ final class AcceptPane extends VBox {
                 likely.trainIndex(),
                 item.picture(),
                 List.of(item.className(), "→ " + to, probability),
-                item.className() + " to " + to + ", " + probability),
+                Texts.of("{0} to {1}, {2}", item.className(), to, probability)),
             () -> model.toggle(likely.trainIndex()));
     tile.resize(TILE, true);
     return tile;
@@ -120,10 +125,10 @@ final class AcceptPane extends VBox {
     title.setText(model.text());
     checked.setText(model.checked());
     checked.getStyleClass().setAll("label", model.isDoubtful() ? "review-hint" : "muted");
-    none.say("Nothing to accept", model.nothing());
+    none.say(Texts.of("Nothing to accept"), model.nothing());
     none.setVisible(!model.nothing().isEmpty());
     int count = model.shown().size() - model.leftOut().size();
-    accept.setText("Accept " + Texts.count(Math.max(0, count), "label", "labels"));
+    accept.setText(Texts.of("Accept {0}", Texts.count(Math.max(0, count), "label", "labels")));
     accept.setDisable(count <= 0);
     takeFocus();
     tiles.forEach(tile -> tile.mark(!model.leftOut().contains(tile.trainIndex()), false));

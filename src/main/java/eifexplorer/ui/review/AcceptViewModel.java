@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -111,7 +110,7 @@ public final class AcceptViewModel {
   public void toggleOpen() {
     boolean blind = queue.blindProperty().get();
     if (blind && !open.get()) {
-      notices.info("In a blind pass no labels are proposed to be accepted.");
+      notices.info(Texts.of("In a blind pass no labels are proposed to be accepted."));
     }
     boolean opens = review != null && !open.get() && !blind;
     open.set(opens);
@@ -119,7 +118,7 @@ public final class AcceptViewModel {
       leftOut.clear();
       OpenReview of = review;
       found.ask(
-          "Looking for certain labels",
+          Texts.of("Looking for certain labels"),
           Lane.QUESTION,
           context -> likely(requireNonNull(of), context));
       list();
@@ -185,23 +184,23 @@ public final class AcceptViewModel {
   /** What would be accepted, in words. */
   public String text() {
     return busyProperty().get()
-        ? "Looking for certain labels …"
+        ? Texts.of("Looking for certain labels …")
         : shown.isEmpty()
-            ? String.format(Locale.ENGLISH, "None is as certain as %.2f", threshold.get())
-            : "The "
-                + Texts.count(
-                    taken().size(), "most certain other label", "most certain other labels")
-                + ", from "
-                + Texts.coefficient(threshold.get())
-                + " on";
+            ? Texts.of("None is as certain as {0}", Texts.number("%.2f", threshold.get()))
+            : Texts.of(
+                "The {0}, from {1} on",
+                Texts.count(
+                    taken().size(), "most certain other label", "most certain other labels"),
+                Texts.coefficient(threshold.get()));
   }
 
   /** Why there is nothing to accept and what to do, in words; empty if there is something. */
   public String nothing() {
     return busyProperty().get() || !shown.isEmpty()
         ? ""
-        : "No open image of the list has another class that is so likely. Choose a lower"
-            + " probability above, or list more images.";
+        : Texts.of(
+            "No open image of the list has another class that is so likely. Choose a lower"
+                + " probability above, or list more images.");
   }
 
   /** Of labels as certain that the annotator decided about by themselves: how many, and how many were right. */
@@ -225,13 +224,25 @@ public final class AcceptViewModel {
   public String checked() {
     Checked counted = counted();
     return counted.looked == 0
-        ? "You decided about none as certain as these yet: not known how often they are right."
-        : "Of those as certain that you decided yourself, "
-            + Texts.count(counted.right)
-            + " of "
-            + Texts.count(counted.looked)
-            + (counted.looked == 1 ? " was right." : " were right.")
-            + (isDoubtful() ? " Look at each of these." : "");
+        ? Texts.of(
+            "You decided about none as certain as these yet: not known how often they are right.")
+        : (counted.looked == 1
+            ? (isDoubtful()
+                ? Texts.of(
+                    "Of those as certain that you decided yourself, {0} of {1} was right. Look at"
+                        + " each of these.",
+                    Texts.count(counted.right), Texts.count(counted.looked))
+                : Texts.of(
+                    "Of those as certain that you decided yourself, {0} of {1} was right.",
+                    Texts.count(counted.right), Texts.count(counted.looked)))
+            : (isDoubtful()
+                ? Texts.of(
+                    "Of those as certain that you decided yourself, {0} of {1} were right. Look at"
+                        + " each of these.",
+                    Texts.count(counted.right), Texts.count(counted.looked))
+                : Texts.of(
+                    "Of those as certain that you decided yourself, {0} of {1} were right.",
+                    Texts.count(counted.right), Texts.count(counted.looked))));
   }
 
   /** True if such labels were wrong too often where the annotator looked to be accepted unseen. */

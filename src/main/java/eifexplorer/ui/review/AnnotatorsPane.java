@@ -9,7 +9,6 @@ import eifexplorer.review.revision.Staging;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -24,9 +23,10 @@ final class AnnotatorsPane extends VBox {
   private final ReviewViewModel model;
   private final TableView<Agreement> agreements =
       Tables.table(
-          "Agreement of annotators",
-          "Change the annotator's name (A) and choose Blind (H): the same queue is gone through"
-              + " again");
+          Texts.of("Agreement of annotators"),
+          Texts.of(
+              "Change the annotator's name (A) and choose Blind (H): the same queue is gone through"
+                  + " again"));
   private final ListView<Conflict> conflicts = new ListView<>();
   private final Label none = label("", "muted");
   private final Label joint = label("");
@@ -39,23 +39,30 @@ final class AnnotatorsPane extends VBox {
   AnnotatorsPane(ReviewViewModel model, PictureLoader pictures, Runnable close) {
     super(8);
     this.model = model;
-    agreements.getColumns().add(Tables.words("Annotator", 160, Agreement::first));
-    agreements.getColumns().add(Tables.words("and", 160, Agreement::second));
-    agreements.getColumns().add(Tables.number("Images", 70, of -> Texts.count(of.images())));
-    agreements.getColumns().add(Tables.number("Same", 70, of -> Texts.count(of.agreeing())));
+    agreements.getColumns().add(Tables.words(Texts.of("Annotator"), 160, Agreement::first));
+    agreements.getColumns().add(Tables.words(Texts.of("and"), 160, Agreement::second));
+    agreements
+        .getColumns()
+        .add(Tables.number(Texts.of("Images"), 70, of -> Texts.count(of.images())));
+    agreements
+        .getColumns()
+        .add(Tables.number(Texts.of("Same"), 70, of -> Texts.count(of.agreeing())));
     agreements.getColumns().add(Tables.number("κ", 70, of -> Summary.coefficient(of.kappa())));
     agreements
         .getColumns()
         .add(
             Tables.words(
-                "95 % interval",
+                Texts.of("95 % interval"),
                 140,
-                of -> Summary.coefficient(of.low()) + " to " + Summary.coefficient(of.high())));
+                of ->
+                    Texts.of(
+                        "{0} to {1}",
+                        Summary.coefficient(of.low()), Summary.coefficient(of.high()))));
     agreements.setMinHeight(LOW);
     agreements.setMaxHeight(LOW);
     conflicts.setId("conflicts");
     conflicts.getStyleClass().add("plain-list");
-    conflicts.setAccessibleText("Conflicts");
+    conflicts.setAccessibleText(Texts.of("Conflicts"));
     conflicts.setFixedCellSize(ROW);
     conflicts.setPlaceholder(none);
     conflicts.setCellFactory(
@@ -63,19 +70,20 @@ final class AnnotatorsPane extends VBox {
     VBox.setVgrow(conflicts, Priority.ALWAYS);
     Label kappa =
         label(
-            "Cohen's κ: agreement beyond that of two who draw from their own frequencies of labels;"
-                + " 1 is always the same.",
+            Texts.of(
+                "Cohen's κ: agreement beyond that of two who draw from their own frequencies of"
+                    + " labels; 1 is always the same."),
             "small",
             "muted");
     joint.setId("joint-agreement");
     joint.managedProperty().bind(joint.textProperty().isNotEmpty());
     getChildren()
         .addAll(
-            label("Agreement", "h2"),
+            label(Texts.of("Agreement"), "h2"),
             kappa,
             agreements,
             joint,
-            label("Conflicts", "h2"),
+            label(Texts.of("Conflicts"), "h2"),
             conflicts);
     model.staged().summaryProperty().addListener((value, old, now) -> show(now));
     show(model.staged().summaryProperty().get());
@@ -92,9 +100,9 @@ final class AnnotatorsPane extends VBox {
   }
 
   private static String together(JointAgreement all) {
-    return String.format(
-        Locale.ROOT,
-        "All %s together: Krippendorff's α %s on %s that two or more decided about, %s unanimous.",
+    return Texts.of(
+        "All {0} together: Krippendorff's α {1} on {2} that two or more decided about, {3}"
+            + " unanimous.",
         Texts.count(all.annotators()),
         Summary.coefficient(all.alpha()),
         Texts.count(all.images(), "image", "images"),

@@ -7,6 +7,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.photo.ZoomCommand;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +52,11 @@ final class BatchPane extends VBox {
             flyout,
             new ClassSearch.Answers(
                 model::chooseLabel, Optional.empty(), model::newClass, model::none));
-    another = button("another class", this::typeClass, "flat-button");
+    another = button(Texts.of("another class"), this::typeClass, "flat-button");
     another.setGraphic(key("/"));
     getStyleClass().addAll("review-centre", "batch-pane");
     scroll.setFitToWidth(true);
-    scroll.setAccessibleText("Images that are decided about together");
+    scroll.setAccessibleText(Texts.of("Images that are decided about together"));
     scroll.setId("batch");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head(), scroll, question(), cardRow());
@@ -78,8 +79,8 @@ final class BatchPane extends VBox {
     size.valueProperty().bindBidirectional(model.widthProperty());
     size.setPrefWidth(90);
     size.setFocusTraversable(false);
-    size.setAccessibleText("Size of the pictures");
-    CheckBox whole = new CheckBox("whole");
+    size.setAccessibleText(Texts.of("Size of the pictures"));
+    CheckBox whole = new CheckBox(Texts.of("whole"));
     whole.selectedProperty().bindBidirectional(model.wholeProperty());
     whole.setFocusTraversable(false);
     whole.setMinWidth(USE_PREF_SIZE);
@@ -91,8 +92,8 @@ final class BatchPane extends VBox {
             spacer(),
             size,
             whole,
-            button("All", model::toggleAll, "small-button"),
-            button("One by one", model::toggleOpen, "small-button"));
+            button(Texts.of("All"), model::toggleAll, "small-button"),
+            button(Texts.of("One by one"), model::toggleOpen, "small-button"));
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
@@ -116,12 +117,12 @@ final class BatchPane extends VBox {
     HBox line =
         new HBox(
             12,
-            label("Which class are they?", "h2"),
+            label(Texts.of("Which class are they?"), "h2"),
             spacer(),
-            hint("Space", "choose"),
-            hint("0", "keep"),
-            hint("X", "unsure"),
-            hint("D", "exclude"),
+            hint("Space", Texts.of("choose")),
+            hint("0", Texts.of("keep")),
+            hint("X", Texts.of("unsure")),
+            hint("D", Texts.of("exclude")),
             another);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;

@@ -4,6 +4,7 @@ import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -91,6 +92,6 @@ final class BatchTile extends VBox {
     pseudoClassStateChanged(CHOSEN, in);
     pseudoClassStateChanged(CURSOR, cursor);
     tick.setVisible(in);
-    setAccessibleText(shown.spoken() + (in ? ", chosen" : ""));
+    setAccessibleText(shown.spoken() + (in ? Texts.of(", chosen") : ""));
   }
 }

@@ -98,16 +98,16 @@ public final class BatchViewModel {
   /** What they have in common, in words. */
   public String title() {
     if (review == null || images.isEmpty()) {
-      return "Nothing left here";
+      return Texts.of("Nothing left here");
     }
     return isBlind()
-        ? "The next " + Texts.count(images.size(), "image", "images")
+        ? Texts.of("The next {0}", Texts.count(images.size(), "image", "images"))
         : review.session().className(label);
   }
 
   /** How many are chosen, in words. */
   public String chosenText() {
-    return Texts.count(chosen.size()) + " of " + Texts.count(images.size()) + " chosen";
+    return Texts.of("{0} of {1} chosen", Texts.count(chosen.size()), Texts.count(images.size()));
   }
 
   private boolean isBlind() {

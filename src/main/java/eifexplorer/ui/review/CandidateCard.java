@@ -37,7 +37,7 @@ final class CandidateCard extends VBox {
   private final NameLabel name = new NameLabel("card-name");
   private final ProgressBar bar = new ProgressBar(0);
   private final Label probability = label("", "mono");
-  private final Label keep = label("keep", "small", "muted");
+  private final Label keep = label(Texts.of("keep"), "small", "muted");
   private final List<PictureView> pictures = new ArrayList<>();
   private List<Picture> exemplars = List.of();
 
@@ -121,7 +121,8 @@ final class CandidateCard extends VBox {
     probability.setText(known ? Texts.coefficient(candidate.probability().getAsDouble()) : "");
     bar.setProgress(candidate.probability().orElse(0));
     setAccessibleText(
-        "Key " + key + ": " + candidate.name() + (known ? ", " + probability.getText() : ""));
+        Texts.of(
+            "Key {0}: {1}{2}", key, candidate.name(), known ? ", " + probability.getText() : ""));
   }
 
   /** In a small window one row of typical images. */

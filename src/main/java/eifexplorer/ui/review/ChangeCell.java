@@ -6,6 +6,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import eifexplorer.dataset.LabelChange;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -34,9 +35,10 @@ final class ChangeCell extends ListCell<LabelChange> {
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Button back = button("Take back", () -> model.disputes().revert(getItem()), "small-button");
+    Button back =
+        button(Texts.of("Take back"), () -> model.disputes().revert(getItem()), "small-button");
     back.setFocusTraversable(false);
-    Button go = button("Look", () -> look.accept(getItem()), "small-button");
+    Button go = button(Texts.of("Look"), () -> look.accept(getItem()), "small-button");
     go.setFocusTraversable(false);
     row = new HBox(10, picture, words, go, back);
     row.setAlignment(Pos.CENTER_LEFT);

@@ -1,5 +1,6 @@
 package eifexplorer.ui.review;
 
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.math.NumberScale;
 import eifexplorer.retrain.HeadComparison.Change;
 import eifexplorer.retrain.HeadComparison.Spread;
@@ -25,7 +26,7 @@ final class ChangeText {
   }
 
   private static String spread(Change change, Spread spread) {
-    return scale(change).spread(spread.mean(), spread.deviation());
+    return Texts.decimal(scale(change).spread(spread.mean(), spread.deviation()));
   }
 
   private static NumberScale scale(Change change) {

@@ -6,6 +6,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.retrain.HeadComparison;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
+import eifexplorer.ui.kit.Texts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,10 @@ import org.kordamp.ikonli.feather.Feather;
 final class ChangesSheet extends VBox {
   /** What it shows. */
   enum Tab {
-    DIFF("Diff"),
-    REVISIONS("Revisions"),
-    ANNOTATORS("Annotators"),
-    COMPARE("Before and after");
+    DIFF(Texts.of("Diff")),
+    REVISIONS(Texts.of("Revisions")),
+    ANNOTATORS(Texts.of("Annotators")),
+    COMPARE(Texts.of("Before and after"));
 
     private final String title;
 
@@ -51,7 +52,8 @@ final class ChangesSheet extends VBox {
     panes.put(Tab.ANNOTATORS, new AnnotatorsPane(model, pictures, this::close));
     panes.put(Tab.COMPARE, new ComparePane(model));
     Segments<Tab> tabs = new Segments<>(List.of(Tab.values()), of -> of.title, tab, tab::set);
-    HBox head = new HBox(8, tabs, spacer(), iconButton(Feather.X, "Close (Esc)", this::close));
+    HBox head =
+        new HBox(8, tabs, spacer(), iconButton(Feather.X, Texts.of("Close (Esc)"), this::close));
     head.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head, body);

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import eifexplorer.dataset.ClassLabel;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Flyout;
+import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,12 +54,12 @@ final class ClassSearch extends VBox {
     this.flyout = flyout;
     this.answers = answers;
     field.setId("class-search");
-    field.setPromptText("Name of the class");
-    field.setAccessibleText("Name of the class, Enter chooses");
+    field.setPromptText(Texts.of("Name of the class"));
+    field.setAccessibleText(Texts.of("Name of the class, Enter chooses"));
     field.textProperty().addListener((value, old, now) -> find());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     list.setFocusTraversable(false);
-    list.setAccessibleText("Classes with this name");
+    list.setAccessibleText(Texts.of("Classes with this name"));
     list.setFixedCellSize(ROW);
     list.setPrefSize(WIDTH, ROW * ROWS);
     list.setCellFactory(view -> new AnswerCell());
@@ -66,11 +67,11 @@ final class ClassSearch extends VBox {
     Label how =
         label(
             answers.also().isPresent()
-                ? "Enter: it is this class. Shift Enter: it shows this class too."
-                : "Enter: they are this class.",
+                ? Texts.of("Enter: it is this class. Shift Enter: it shows this class too.")
+                : Texts.of("Enter: they are this class."),
             "small",
             "muted");
-    getChildren().addAll(label("Type a class", "section-head"), field, list, how);
+    getChildren().addAll(label(Texts.of("Type a class"), "section-head"), field, list, how);
   }
 
   private static final class AnswerCell extends ListCell<Answer> {
@@ -104,11 +105,11 @@ final class ClassSearch extends VBox {
     if (!typed.isEmpty() && !known) {
       rows.add(
           new Answer(
-              "New class \u201c" + typed + "\u201d",
+              Texts.of("New class “{0}”", typed),
               Optional.empty(),
               () -> answers.newClass().accept(typed)));
     }
-    rows.add(new Answer("None of these classes", Optional.empty(), answers.none()));
+    rows.add(new Answer(Texts.of("None of these classes"), Optional.empty(), answers.none()));
     list.getItems().setAll(rows);
     // A slip of the finger must not make a class: what is no class has to be gone to.
     list.getSelectionModel().clearSelection();

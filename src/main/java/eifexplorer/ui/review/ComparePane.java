@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 /** Heads trained with the labels before and after, side by side: retrieval, and the same confused pairs. */
 final class ComparePane extends VBox {
   private static final Map<String, String> TITLES =
-      Map.of("recall_at_1", "R@1", "map_at_r", "MAP@R", "nmi", "NMI");
+      Map.of("recall_at_1", "R@1", "map_at_r", Texts.of("MAP@R"), "nmi", "NMI");
 
   private final ReviewViewModel model;
   private final CompareViewModel compare;
@@ -36,7 +36,9 @@ final class ComparePane extends VBox {
   private final Button open;
   private final GridPane metrics = new GridPane();
   private final TableView<PairChange> pairs =
-      Tables.table("Confused pairs before and after", "The session's confused pairs show here");
+      Tables.table(
+          Texts.of("Confused pairs before and after"),
+          Texts.of("The session's confused pairs show here"));
 
   ComparePane(ReviewViewModel model) {
     super(12);
@@ -44,7 +46,7 @@ final class ComparePane extends VBox {
     this.compare = model.compare();
     run = button("", this::run, "accent-button");
     run.setId("retrain");
-    open = button("Open with the new labels and model", model::reopen);
+    open = button(Texts.of("Open with the new labels and model"), model::reopen);
     title.setMinWidth(USE_PREF_SIZE);
     metrics.getStyleClass().add("compare-grid");
     metrics.setId("compare-metrics");
@@ -53,7 +55,8 @@ final class ComparePane extends VBox {
     VBox.setVgrow(pairs, Priority.ALWAYS);
     HBox head = new HBox(12, title, note, spacer(), open, run);
     head.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(head, metrics, label("The same confused pairs", "section-head"), pairs);
+    getChildren()
+        .addAll(head, metrics, label(Texts.of("The same confused pairs"), "section-head"), pairs);
     InvalidationListener show = value -> show();
     compare.comparisonProperty().addListener(show);
     compare.busyProperty().addListener(show);
@@ -65,19 +68,21 @@ final class ComparePane extends VBox {
   private void columns() {
     pairs
         .getColumns()
-        .add(Tables.words("Image", 220, row -> test(row.pair().wrong(), row.pair().wrongLabel())));
+        .add(
+            Tables.words(
+                Texts.of("Image"), 220, row -> test(row.pair().wrong(), row.pair().wrongLabel())));
     pairs
         .getColumns()
         .add(
             Tables.words(
-                "Confused with",
+                Texts.of("Confused with"),
                 220,
                 row -> test(row.pair().confusedWith(), row.pair().confusedLabel())));
-    spread("Distance before", row -> ChangeText.before(row.distance()));
-    spread("after", row -> ChangeText.after(row.distance()));
-    spread("change", row -> ChangeText.change(row.distance()));
-    spread("Rank before", row -> ChangeText.before(row.rank()));
-    spread("after", row -> ChangeText.after(row.rank()));
+    spread(Texts.of("Distance before"), row -> ChangeText.before(row.distance()));
+    spread(Texts.of("after"), row -> ChangeText.after(row.distance()));
+    spread(Texts.of("change"), row -> ChangeText.change(row.distance()));
+    spread(Texts.of("Rank before"), row -> ChangeText.before(row.rank()));
+    spread(Texts.of("after"), row -> ChangeText.after(row.rank()));
     pairs.setRowFactory(
         table -> {
           TableRow<PairChange> row = new TableRow<>();
@@ -99,7 +104,7 @@ final class ComparePane extends VBox {
   }
 
   private String test(int index, int label) {
-    return compare.className(label) + " · test " + index;
+    return Texts.of("{0} · test {1}", compare.className(label), index);
   }
 
   private void spread(String name, Function<PairChange, String> text) {
@@ -116,11 +121,15 @@ final class ComparePane extends VBox {
     boolean busy = compare.busyProperty().get();
     int current = model.staged().currentProperty().get();
     run.setText(
-        current == 0 ? "Retrain and compare" : "Retrain with revision " + current + " and compare");
+        current == 0
+            ? Texts.of("Retrain and compare")
+            : Texts.of("Retrain with revision {0} and compare", current));
     run.setDisable(busy || current == 0);
     open.setVisible(found != null && !busy);
     title.setText(
-        found == null ? "Before and after" : "Revision " + found.before() + " → " + found.after());
+        found == null
+            ? Texts.of("Before and after")
+            : Texts.of("Revision {0} → {1}", found.before(), found.after()));
     note.setText(note(found, failure, busy, current));
     metrics.getChildren().clear();
     metrics.setVisible(found != null);
@@ -133,29 +142,31 @@ final class ComparePane extends VBox {
 
   private static String note(HeadComparison found, Failure failure, boolean busy, int current) {
     if (busy) {
-      return "Heads are being trained; the status bar and its list of jobs say how far it is.";
+      return Texts.of(
+          "Heads are being trained; the status bar and its list of jobs say how far it is.");
     }
     if (failure != null) {
       return failure.message();
     }
     if (found != null) {
-      return Texts.count(found.labelsChanged(), "label", "labels")
-          + " changed · mean ± deviation over "
-          + Texts.count(found.seeds(), "seed", "seeds")
-          + " · Enter opens a pair in Explore";
+      return Texts.of(
+          "{0} changed · mean ± deviation over {1} · Enter opens a pair in Explore",
+          Texts.count(found.labelsChanged(), "label", "labels"),
+          Texts.count(found.seeds(), "seed", "seeds"));
     }
     return current == 0
-        ? "Commit corrected labels first."
-        : "Trains heads on the cached features with the data set's own labels and with these.";
+        ? Texts.of("Commit corrected labels first.")
+        : Texts.of(
+            "Trains heads on the cached features with the data set's own labels and with these.");
   }
 
   private void fill(HeadComparison found) {
     metrics.addRow(
         0,
         label("", "muted"),
-        label("before", "small", "muted"),
-        label("after", "small", "muted"),
-        label("difference", "small", "muted"));
+        label(Texts.of("before"), "small", "muted"),
+        label(Texts.of("after"), "small", "muted"),
+        label(Texts.of("difference"), "small", "muted"));
     int row = 1;
     for (Map.Entry<String, Change> metric : found.metrics().entrySet()) {
       Change change = metric.getValue();

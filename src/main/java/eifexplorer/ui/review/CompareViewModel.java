@@ -12,6 +12,7 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -63,12 +64,12 @@ public final class CompareViewModel {
   /** Trains heads with the labels of two revisions, and compares them. */
   public void run(int before, int after) {
     if (session == null || session.workspace().isEmpty()) {
-      notices.info("Only a workspace keeps label revisions that can be compared.");
+      notices.info(Texts.of("Only a workspace keeps label revisions that can be compared."));
       return;
     }
     Path folder = session.workspace().get().folder();
     comparison.ask(
-        "Training heads with the labels of revisions " + before + " and " + after,
+        Texts.of("Training heads with the labels of revisions {0} and {1}", before, after),
         Lane.HEAD,
         context -> reviews.retrain(folder, "", before, after, SEEDS, context));
   }

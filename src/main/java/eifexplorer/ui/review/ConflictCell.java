@@ -6,6 +6,7 @@ import eifexplorer.review.journal.Decisions.Conflict;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -59,7 +60,9 @@ final class ConflictCell extends ListCell<Conflict> {
     picture.show(model.pictureOf(conflict.sample()));
     said.setName(ConflictStrip.said(model, conflict));
     sample.setName(conflict.sample());
-    choices.getChildren().add(button("Look", () -> look.accept(conflict.sample()), "small-button"));
+    choices
+        .getChildren()
+        .add(button(Texts.of("Look"), () -> look.accept(conflict.sample()), "small-button"));
     conflict.claims().stream()
         .map(JournalEntry::after)
         .distinct()

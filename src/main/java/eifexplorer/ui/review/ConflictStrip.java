@@ -6,6 +6,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.review.journal.Decisions.Conflict;
 import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.ui.kit.Texts;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
@@ -43,7 +44,7 @@ final class ConflictStrip extends HBox {
     Label who = label(said(model, conflict), "small");
     who.setGraphic(new FontIcon(Feather.USERS));
     who.setMinWidth(0);
-    getChildren().addAll(who, spacer(), label("What holds?", "small", "muted"));
+    getChildren().addAll(who, spacer(), label(Texts.of("What holds?"), "small", "muted"));
     conflict.claims().stream()
         .map(JournalEntry::after)
         .distinct()

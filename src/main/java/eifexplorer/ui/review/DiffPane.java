@@ -29,7 +29,7 @@ final class DiffPane extends VBox {
   private final Label title = label("", "h2");
   private final Label how = label("", "small", "muted");
   private final Label none = label("", "muted");
-  private final TableView<Move> moves = Tables.table("Moves between classes", "");
+  private final TableView<Move> moves = Tables.table(Texts.of("Moves between classes"), "");
   private final ListView<LabelChange> images = new ListView<>();
   private boolean filling;
 
@@ -43,15 +43,18 @@ final class DiffPane extends VBox {
     this.model = model;
     this.close = close;
     moves.setId("diff-moves");
-    moves.getColumns().add(Tables.number("Images", 60, move -> Texts.count(move.count())));
-    moves.getColumns().add(Tables.words("From", 150, move -> name(move.from())));
-    moves.getColumns().add(Tables.words("To", 150, move -> name(move.to())));
+    moves
+        .getColumns()
+        .add(Tables.number(Texts.of("Images"), 60, move -> Texts.count(move.count())));
+    moves.getColumns().add(Tables.words(Texts.of("From"), 150, move -> name(move.from())));
+    moves.getColumns().add(Tables.words(Texts.of("To"), 150, move -> name(move.to())));
     moves.setMinWidth(360);
     moves.setPrefWidth(360);
     moves.getSelectionModel().selectedItemProperty().addListener((value, old, now) -> choose(now));
     images.setId("diff-images");
     images.getStyleClass().add("plain-list");
-    images.setAccessibleText("Images that change; Enter goes there, Delete takes the change back");
+    images.setAccessibleText(
+        Texts.of("Images that change; Enter goes there, Delete takes the change back"));
     images.setFixedCellSize(ROW);
     images.setCellFactory(view -> new ChangeCell(model, pictures, this::look));
     images.setPlaceholder(none);
@@ -102,13 +105,15 @@ final class DiffPane extends VBox {
   private void show() {
     boolean blind = model.queue().blindProperty().get();
     Optional<Staging> staging = model.staged().staging().filter(of -> !blind);
-    title.setText(staging.map(DiffPane::title).orElse("What a commit would change"));
+    title.setText(staging.map(DiffPane::title).orElse(Texts.of("What a commit would change")));
     how.setText(
         staging.filter(of -> !of.isEmpty()).isPresent()
-            ? "Enter or a double click goes to an image, Delete takes its change back. A move on"
-                + " the left lists its images alone."
+            ? Texts.of(
+                "Enter or a double click goes to an image, Delete takes its change back. A move on"
+                    + " the left lists its images alone.")
             : "");
-    none.setText(blind ? "Hidden in a blind pass: it tells which labels were given" : emptyText());
+    none.setText(
+        blind ? Texts.of("Hidden in a blind pass: it tells which labels were given") : emptyText());
     filling = true;
     moves.getItems().setAll(staging.map(Staging::moves).orElse(List.of()));
     model.disputes().chosen().ifPresent(moves.getSelectionModel()::select);
@@ -118,19 +123,17 @@ final class DiffPane extends VBox {
 
   private String emptyText() {
     return model.staged().staging().isEmpty()
-        ? "Adding up what was decided …"
-        : "Nothing is staged: no decision changes a label";
+        ? Texts.of("Adding up what was decided …")
+        : Texts.of("Nothing is staged: no decision changes a label");
   }
 
   private static String title(Staging of) {
-    return Texts.count(of.changes().size(), "change", "changes")
-        + " since revision "
-        + of.current().number()
-        + ": "
-        + Texts.count(of.relabelled())
-        + " relabelled, "
-        + Texts.count(of.excluded())
-        + " left out";
+    return Texts.of(
+        "{0} since revision {1}: {2} relabelled, {3} left out",
+        Texts.count(of.changes().size(), "change", "changes"),
+        of.current().number(),
+        Texts.count(of.relabelled()),
+        Texts.count(of.excluded()));
   }
 
   private void list() {

@@ -9,6 +9,7 @@ import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.Decisions.Conflict;
 import eifexplorer.review.revision.Staging;
 import eifexplorer.review.revision.Staging.Move;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,11 +65,11 @@ public final class DisputesViewModel {
     List<Agreement> agreements = Agreement.all(held);
     int differing = agreements.stream().mapToInt(of -> of.images() - of.agreeing()).sum();
     if (agreements.isEmpty()) {
-      return "No two annotators looked at the same image yet";
+      return Texts.of("No two annotators looked at the same image yet");
     }
     return differing == 0
-        ? "No two annotators disagree"
-        : "Settled: what holds was said wherever annotators disagree";
+        ? Texts.of("No two annotators disagree")
+        : Texts.of("Settled: what holds was said wherever annotators disagree");
   }
 
   /** What annotators disagree about in the image shown; empty if nothing, and in a blind pass. */

@@ -64,11 +64,11 @@ final class Exclusions {
   void toggle(int trainIndex, String path, Runnable again) {
     boolean now = marks.toggleExcluded(path);
     String message =
-        "Training image "
-            + Texts.place(trainIndex)
-            + " is left out of training once this is committed.";
+        Texts.of(
+            "Training image {0} is left out of training once this is committed.",
+            Texts.place(trainIndex));
     if (now) {
-      offers.put(path, notices.info(message, "Undo", again));
+      offers.put(path, notices.info(message, Texts.of("Undo"), again));
     } else {
       withdraw(path);
     }

@@ -84,16 +84,15 @@ public final class ExemplarsViewModel {
     String key = String.valueOf(image.given().isPresent() ? position : position + 1);
     beside.set(
         pictures.isEmpty()
-            ? new Beside(key, candidate, Optional.empty(), candidate.name() + ", no other image")
+            ? new Beside(
+                key, candidate, Optional.empty(), Texts.of("{0}, no other image", candidate.name()))
             : new Beside(
                 key,
                 candidate,
                 Optional.of(pictures.get(exemplar)),
-                candidate.name()
-                    + ", typical image "
-                    + Texts.count(exemplar + 1L)
-                    + " of "
-                    + Texts.count(pictures.size())));
+                Texts.of(
+                    "{0}, typical image {1} of {2}",
+                    candidate.name(), Texts.count(exemplar + 1L), Texts.count(pictures.size()))));
   }
 
   private static List<Candidate> classes(ShownImage image) {

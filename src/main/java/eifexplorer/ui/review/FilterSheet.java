@@ -11,6 +11,7 @@ import eifexplorer.review.suspect.SuspectDetector;
 import eifexplorer.review.suspect.SuspectDetectors;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.SearchableChoice;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,11 +37,12 @@ final class FilterSheet extends VBox {
 
   private final ReviewViewModel model;
   private final QueueViewModel queue;
-  private final ComboBox<Choice<QueueFilter.State>> state = choices("Which decisions");
-  private final ComboBox<Choice<Optional<String>>> reason = choices("Reason");
-  private final ComboBox<Choice<OptionalInt>> given = new SearchableChoice<>("Given class");
-  private final CheckBox flagged = new CheckBox("Flagged in Explore only");
-  private final CheckBox copied = new CheckBox("There more than once only");
+  private final ComboBox<Choice<QueueFilter.State>> state = choices(Texts.of("Which decisions"));
+  private final ComboBox<Choice<Optional<String>>> reason = choices(Texts.of("Reason"));
+  private final ComboBox<Choice<OptionalInt>> given =
+      new SearchableChoice<>(Texts.of("Given class"));
+  private final CheckBox flagged = new CheckBox(Texts.of("Flagged in Explore only"));
+  private final CheckBox copied = new CheckBox(Texts.of("There more than once only"));
   private final GridPane weights = new GridPane();
   private final Map<String, Slider> sliders = new LinkedHashMap<>();
   private final Button better = new Button();
@@ -80,25 +82,25 @@ final class FilterSheet extends VBox {
     weights.getStyleClass().add("parameter-grid");
     getChildren()
         .addAll(
-            group("Show", state),
-            group("Named by", reason),
-            group("Given class", given),
+            group(Texts.of("Show"), state),
+            group(Texts.of("Named by"), reason),
+            group(Texts.of("Given class"), given),
             flagged,
             copied,
-            group("Weight of each detector in the order", weights),
+            group(Texts.of("Weight of each detector in the order"), weights),
             better,
-            button("Clear filters, usual order", this::reset));
+            button(Texts.of("Clear filters, usual order"), this::reset));
   }
 
   private static String title(QueueFilter.State state) {
     return switch (state) {
-      case ALL -> "All images";
-      case OPEN -> "Open: nothing decided yet";
-      case DECIDED -> "Decided";
-      case UNSURE -> "Unsure";
-      case EXCLUDED -> "Excluded, or none of the classes";
-      case NOTED -> "With a note";
-      case AUTOMATIC -> "Accepted automatically";
+      case ALL -> Texts.of("All images");
+      case OPEN -> Texts.of("Open: nothing decided yet");
+      case DECIDED -> Texts.of("Decided");
+      case UNSURE -> Texts.of("Unsure");
+      case EXCLUDED -> Texts.of("Excluded, or none of the classes");
+      case NOTED -> Texts.of("With a note");
+      case AUTOMATIC -> Texts.of("Accepted automatically");
     };
   }
 
@@ -142,11 +144,12 @@ final class FilterSheet extends VBox {
         Arrays.stream(QueueFilter.State.values()).map(of -> new Choice<>(title(of), of)).toList();
     fill(state, states, filter.state());
     List<Choice<Optional<String>>> reasons = new ArrayList<>();
-    reasons.add(new Choice<>("Any reason", Optional.empty()));
-    there().forEach(d -> reasons.add(new Choice<>(d.info().title(), Optional.of(d.id()))));
+    reasons.add(new Choice<>(Texts.of("Any reason"), Optional.empty()));
+    there()
+        .forEach(d -> reasons.add(new Choice<>(Texts.said(d.info().title()), Optional.of(d.id()))));
     fill(reason, reasons, filter.detector());
     List<Choice<OptionalInt>> classes = new ArrayList<>();
-    classes.add(new Choice<>("Any class", OptionalInt.empty()));
+    classes.add(new Choice<>(Texts.of("Any class"), OptionalInt.empty()));
     ExplorerSession session = requireNonNull(model.session());
     session.dataset().classes().stream()
         .limit(session.dataset().trainClassCount())
@@ -169,7 +172,7 @@ final class FilterSheet extends VBox {
     better.setManaged(offered.isPresent());
     offered.ifPresent(
         order -> {
-          better.setText("Sort by " + order.sentence());
+          better.setText(Texts.of("Sort by {0}", order.sentence()));
           better.setOnAction(
               event -> {
                 queue.sort(RankWeights.parse(order.detector()));
@@ -194,14 +197,14 @@ final class FilterSheet extends VBox {
     sliders.clear();
     int row = 0;
     for (SuspectDetector detector : there()) {
-      Label title = label(detector.info().title(), "small");
+      Label title = label(Texts.said(detector.info().title()), "small");
       title.setMinWidth(0);
-      Tips.on(title, detector.info().measures());
+      Tips.on(title, Texts.said(detector.info().measures()));
       Slider slider = new Slider(0, MOST, 0);
       slider.setValue(queue.orderProperty().get().weights().getOrDefault(detector.id(), 0.0));
       slider.setBlockIncrement(1);
       slider.setPrefWidth(88);
-      slider.setAccessibleText("Weight of " + detector.info().title());
+      slider.setAccessibleText(Texts.of("Weight of {0}", Texts.said(detector.info().title())));
       Label number = label(text(slider), "mono");
       slider
           .valueProperty()

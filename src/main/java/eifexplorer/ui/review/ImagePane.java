@@ -9,6 +9,7 @@ import eifexplorer.ui.kit.CommandCaps;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.photo.ZoomCommand;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class ImagePane extends StackPane {
   private final ReviewViewModel model;
   private final QueueViewModel queue;
   private final QueueDecisions decisions;
-  private final Label givenWord = label("Given label", "small", "muted");
+  private final Label givenWord = label(Texts.of("Given label"), "small", "muted");
   private final NameLabel given = new NameLabel("h1");
   private final Label decision = label("", "pill", "decision-pill");
   private final Label noted = label("", "small", "muted");
@@ -55,7 +56,7 @@ final class ImagePane extends StackPane {
           new CandidateCard(
               pictures, String.valueOf(k), 1, () -> decisions.choose(of), photos::enlarge));
     }
-    another = button("another class", this::typeClass, "flat-button");
+    another = button(Texts.of("another class"), this::typeClass, "flat-button");
     another.setGraphic(key("/"));
     another.setId("type-class");
     search =
@@ -100,15 +101,22 @@ final class ImagePane extends StackPane {
   }
 
   private HBox question() {
-    Button unsure = button("unsure", decisions::unsure, "flat-button");
+    Button unsure = button(Texts.of("unsure"), decisions::unsure, "flat-button");
     unsure.setGraphic(new CommandCaps(ReviewCommand.UNSURE));
-    Button exclude = button("exclude", decisions::exclude, "flat-button");
+    Button exclude = button(Texts.of("exclude"), decisions::exclude, "flat-button");
     exclude.setGraphic(new CommandCaps(ReviewCommand.EXCLUDE_IMAGE));
-    Button beside = button("side by side", model.exemplars()::toggle, "flat-button");
+    Button beside = button(Texts.of("side by side"), model.exemplars()::toggle, "flat-button");
     beside.setGraphic(new CommandCaps(ReviewCommand.SIDE_BY_SIDE));
     beside.setId("side-by-side");
     HBox row =
-        new HBox(4, label("Which class is it?", "h2"), spacer(), beside, unsure, exclude, another);
+        new HBox(
+            4,
+            label(Texts.of("Which class is it?"), "h2"),
+            spacer(),
+            beside,
+            unsure,
+            exclude,
+            another);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
@@ -132,8 +140,9 @@ final class ImagePane extends StackPane {
       return;
     }
     boolean blind = image.given().isEmpty();
-    givenWord.setText(blind ? "Given label and reasons are hidden" : "Given label");
-    given.setName(image.given().map(Candidate::name).orElse("Blind pass"));
+    givenWord.setText(
+        blind ? Texts.of("Given label and reasons are hidden") : Texts.of("Given label"));
+    given.setName(image.given().map(Candidate::name).orElse(Texts.of("Blind pass")));
     title.setText(image.title());
     prefer.setText(image.prefer());
     givenCard.setVisible(!blind);

@@ -9,6 +9,7 @@ import eifexplorer.review.suspect.SuspectScores;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -79,7 +80,7 @@ final class LaterDetectors {
         };
     running.add(
         jobs.start(
-            "Looking for more reasons",
+            Texts.of("Looking for more reasons"),
             Lane.BACKGROUND,
             context -> {
               group.forEach(id -> run(id, of, context, onScreen));

@@ -3,6 +3,7 @@ package eifexplorer.ui.review;
 import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.ui.kit.Flyout;
+import eifexplorer.ui.kit.Texts;
 import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -23,14 +24,14 @@ final class NoteSheet extends VBox {
     this.flyout = flyout;
     setPrefWidth(WIDTH);
     field.setId("review-note");
-    field.setPromptText("Such as: two birds, the one behind is the class");
-    field.setAccessibleText("Note on the image, Enter keeps it");
+    field.setPromptText(Texts.of("Such as: two birds, the one behind is the class"));
+    field.setAccessibleText(Texts.of("Note on the image, Enter keeps it"));
     field.setOnAction(event -> keep());
     getChildren()
         .addAll(
-            label("Note on the image", "section-head"),
+            label(Texts.of("Note on the image"), "section-head"),
             field,
-            label("Enter keeps it, in the journal and in exports.", "small", "muted"));
+            label(Texts.of("Enter keeps it, in the journal and in exports."), "small", "muted"));
   }
 
   /** Opens at a node, with what was remarked before. */

@@ -7,6 +7,7 @@ import eifexplorer.review.Reason;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -131,27 +132,30 @@ final class QueueCell extends ListCell<Integer> {
     Label icon = label("", "pill");
     icon.setGraphic(new FontIcon(Feather.COPY));
     icon.setMinWidth(USE_PREF_SIZE);
-    icon.setAccessibleText("there more than once");
-    Tips.on(icon, "This photograph is there more than once; Y in Explore shows its copies.");
+    icon.setAccessibleText(Texts.of("there more than once"));
+    Tips.on(
+        icon, Texts.of("This photograph is there more than once; Y in Explore shows its copies."));
     return icon;
   }
 
   private static Label spotCheck() {
-    Label word = label("spot check", "small", "muted", "pill");
+    Label word = label(Texts.of("spot check"), "small", "muted", "pill");
     word.setMinWidth(USE_PREF_SIZE);
-    Tips.on(word, "Drawn at random, to know how many wrong labels remain.");
+    Tips.on(word, Texts.of("Drawn at random, to know how many wrong labels remain."));
     return word;
   }
 
   private static HBox pill(Reason reason) {
-    Label word = label(reason.detector().chip(), "small", "muted");
+    Label word = label(Texts.said(reason.detector().chip()), "small", "muted");
     Label value = label(ReasonText.of(reason), "small");
     value.setMinWidth(USE_PREF_SIZE);
     HBox pill = new HBox(4, word, value);
     pill.getStyleClass().add("pill");
     pill.setAlignment(Pos.CENTER);
     pill.setMinWidth(0);
-    Tips.on(pill, reason.detector().title() + ": " + reason.detector().measures());
+    Tips.on(
+        pill,
+        Texts.said(reason.detector().title()) + ": " + Texts.said(reason.detector().measures()));
     return pill;
   }
 }

@@ -5,6 +5,7 @@ import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.Verdict;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class QueueDecisions {
   /** Says that the given label is right. */
   public void keep() {
     if (queue.blindProperty().get()) {
-      notices.info("In a blind pass the given label is hidden: choose the class.");
+      notices.info(Texts.of("In a blind pass the given label is hidden: choose the class."));
     } else {
       decide(image -> Optional.of(Verdict.KEEP));
     }
@@ -108,11 +109,11 @@ public final class QueueDecisions {
       return;
     }
     if (!pace.isSeen()) {
-      hint.set("That key came before its image: nothing was decided.");
+      hint.set(Texts.of("That key came before its image: nothing was decided."));
       return;
     }
     line.add(
-        "Keep a decision",
+        Texts.of("Keep a decision"),
         () ->
             Optional.ofNullable(queue.shownProperty().get())
                 .filter(image -> OptionalInt.of(image.trainIndex()).equals(about))
@@ -128,7 +129,7 @@ public final class QueueDecisions {
 
   private Job<Runnable> job(int trainIndex, Verdict verdict) {
     double seconds = pace.seconds();
-    hint.set(pace.decided() ? "Three decisions in a second: slow down?" : "");
+    hint.set(pace.decided() ? Texts.of("Three decisions in a second: slow down?") : "");
     return queue.steps().decided(of -> QueueSteps.at(of, of.decide(trainIndex, verdict, seconds)));
   }
 
@@ -147,7 +148,7 @@ public final class QueueDecisions {
       return;
     }
     line.add(
-        "Keep decisions",
+        Texts.of("Keep decisions"),
         () -> {
           List<Integer> still = trainIndices.stream().filter(i -> !queue.isDecided(i)).toList();
           double seconds = pace.batchSeconds(still.size());
@@ -168,7 +169,7 @@ public final class QueueDecisions {
   /** Decides the same of an image that need not be the one in sight, and stays where it is. */
   void decideAt(int trainIndex, Verdict verdict) {
     add(
-        "Keep a decision",
+        Texts.of("Keep a decision"),
         () -> {
           OptionalInt here = queue.current();
           return of -> {
@@ -181,7 +182,7 @@ public final class QueueDecisions {
   /** Decides about an image by its path, which may be a test image; what is shown stays. */
   void decideOn(String path, Verdict verdict, String reason) {
     add(
-        "Keep a decision",
+        Texts.of("Keep a decision"),
         () -> {
           OptionalInt here = queue.current();
           return of -> {
@@ -194,7 +195,7 @@ public final class QueueDecisions {
   /** Leaves an image out of training, or takes that back; what is shown stays. */
   void toggleExcluded(int trainIndex) {
     add(
-        "Keep a decision",
+        Texts.of("Keep a decision"),
         () -> {
           OptionalInt here = queue.current();
           return of -> {
@@ -207,7 +208,7 @@ public final class QueueDecisions {
   /** Takes the likeliest labels of images that were not looked at one by one, in one step, marked as such. */
   void accept(Map<Integer, Verdict> verdicts) {
     add(
-        "Keep accepted labels",
+        Texts.of("Keep accepted labels"),
         () ->
             of -> {
               of.decideEach(verdicts, JournalEntry.AUTO, 0);
@@ -218,7 +219,7 @@ public final class QueueDecisions {
   /** Remarks something about an image; an empty text takes the remark before away. */
   public void note(int trainIndex, String text) {
     add(
-        "Keep a note",
+        Texts.of("Keep a note"),
         () -> {
           OptionalInt here = queue.current();
           return of -> {
@@ -237,14 +238,14 @@ public final class QueueDecisions {
   /** Takes back the annotator's last decision, with those made together with it, and turns to its image. */
   public void undo() {
     if (canUndo || !line.isIdle()) {
-      back("Undo a decision", ReviewQueue::undo);
+      back(Texts.of("Undo a decision"), ReviewQueue::undo);
     }
   }
 
   /** Brings back the decision taken back last, and turns to its image. */
   public void redo() {
     if (canRedo || !line.isIdle()) {
-      back("Redo a decision", ReviewQueue::redo);
+      back(Texts.of("Redo a decision"), ReviewQueue::redo);
     }
   }
 

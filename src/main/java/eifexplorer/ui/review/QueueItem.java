@@ -2,6 +2,7 @@ package eifexplorer.ui.review;
 
 import eifexplorer.review.Reason;
 import eifexplorer.ui.kit.Picture;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -44,9 +45,9 @@ public record QueueItem(
     String why = reasons.stream().map(Reason::chip).collect(Collectors.joining(", "));
     return (rank == 0 ? "" : rank + ": ")
         + className
-        + (spotCheck ? ", spot check" : "")
+        + (spotCheck ? Texts.of(", spot check") : "")
         + (why.isEmpty() ? "" : ", " + why)
         + (decision.isEmpty() ? "" : ", " + decision)
-        + (note.isEmpty() ? "" : ", note: " + note);
+        + (note.isEmpty() ? "" : Texts.of(", note: {0}", note));
   }
 }

@@ -32,8 +32,8 @@ final class QueueLook {
     int size = review.session().dataset().train().size();
     String title =
         blind
-            ? "One of " + Texts.count(size) + " training images"
-            : "Training image " + Texts.place(trainIndex) + " of " + Texts.count(size);
+            ? Texts.of("One of {0} training images", Texts.count(size))
+            : Texts.of("Training image {0} of {1}", Texts.place(trainIndex), Texts.count(size));
     return blind
         ? new ShownImage(
             trainIndex,
@@ -76,7 +76,7 @@ final class QueueLook {
     String decision = entry == null ? "" : words.decision(entry, blind);
     if (blind) {
       // No number: images of a class often follow each other in the data set.
-      String name = "Label hidden";
+      String name = Texts.of("Label hidden");
       return new QueueItem(
           trainIndex, 0, name, suggested.unnamed(trainIndex), List.of(), 0, decision, false, "");
     }

@@ -9,6 +9,7 @@ import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.SuspectDetectors;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
@@ -37,7 +38,8 @@ final class QueuePane extends VBox {
   private final Label left = label("", "count-line");
   private final Label none = label("", "muted");
   private final Label note = label("", "small", "muted");
-  private final Button filter = iconButton(Feather.FILTER, "Filter and weights (L)", () -> {});
+  private final Button filter =
+      iconButton(Feather.FILTER, Texts.of("Filter and weights (L)"), () -> {});
   private final FilterSheet sheet;
   private boolean following;
 
@@ -56,7 +58,7 @@ final class QueuePane extends VBox {
     sheet = new FilterSheet(model);
     getStyleClass().addAll("confusions", "queue-pane");
     list.setId("queue");
-    list.setAccessibleText("Suspect training images, the most suspect first");
+    list.setAccessibleText(Texts.of("Suspect training images, the most suspect first"));
     list.setItems(queue.images());
     list.setFixedCellSize(ROW);
     list.setCellFactory(view -> new QueueCell(queue, pictures, model::isCopied));
@@ -73,14 +75,14 @@ final class QueuePane extends VBox {
   }
 
   private HBox title() {
-    HBox line = new HBox(8, label("Queue", "h2"), spacer(), left);
+    HBox line = new HBox(8, label(Texts.of("Queue"), "h2"), spacer(), left);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }
 
   private HBox orderLine(Flyout flyout) {
     order.setId("queue-order");
-    order.setAccessibleText("What the queue is ordered by");
+    order.setAccessibleText(Texts.of("What the queue is ordered by"));
     order.setMaxWidth(Double.MAX_VALUE);
     order.setPrefWidth(0);
     order.setOnAction(
@@ -127,7 +129,8 @@ final class QueuePane extends VBox {
     following = true;
     left.setText(queue.leftText());
     // What to do about it is said in the middle.
-    none.setText(queue.vacancyProperty().get() == Vacancy.LISTING ? "" : "No image is listed");
+    none.setText(
+        queue.vacancyProperty().get() == Vacancy.LISTING ? "" : Texts.of("No image is listed"));
     fillOrders();
     ShownImage image = queue.shownProperty().get();
     if (image == null) {
@@ -139,11 +142,21 @@ final class QueuePane extends VBox {
     }
     int atWork = model.learningProperty().get();
     note.setText(
-        (queue.orderProperty().get().equals(RankWeights.DEFAULT)
-                ? "Order: mean rank of two label margins."
-                : "Order: as chosen above.")
-            + " Influence is shown, not used for the order."
-            + (atWork == 0 ? "" : " " + atWork + " more detectors are at work."));
+        queue.orderProperty().get().equals(RankWeights.DEFAULT)
+            ? (atWork == 0
+                ? Texts.of(
+                    "Order: mean rank of two label margins. Influence is shown, not used for the"
+                        + " order.")
+                : Texts.of(
+                    "Order: mean rank of two label margins. Influence is shown, not used for the"
+                        + " order. {0} more detectors are at work.",
+                    atWork))
+            : (atWork == 0
+                ? Texts.of("Order: as chosen above. Influence is shown, not used for the order.")
+                : Texts.of(
+                    "Order: as chosen above. Influence is shown, not used for the order. {0} more"
+                        + " detectors are at work.",
+                    atWork)));
     following = false;
   }
 
@@ -157,16 +170,17 @@ final class QueuePane extends VBox {
 
   private void fillOrders() {
     List<Order> orders = new ArrayList<>();
-    orders.add(new Order("Most likely wrong", RankWeights.DEFAULT));
+    orders.add(new Order(Texts.of("Most likely wrong"), RankWeights.DEFAULT));
     SuspectDetectors.all().stream()
         .filter(detector -> queue.detectors().contains(detector.id()))
         .map(
             detector ->
-                new Order(detector.info().title(), RankWeights.equal(List.of(detector.id()))))
+                new Order(
+                    Texts.said(detector.info().title()), RankWeights.equal(List.of(detector.id()))))
         .forEach(orders::add);
     RankWeights now = queue.orderProperty().get();
     if (orders.stream().noneMatch(one -> one.weights().equals(now))) {
-      orders.add(new Order("Weighted detectors", now));
+      orders.add(new Order(Texts.of("Weighted detectors"), now));
     }
     if (!orders.equals(order.getItems())) {
       order.getItems().setAll(orders);

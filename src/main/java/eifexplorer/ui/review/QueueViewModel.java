@@ -204,14 +204,16 @@ public final class QueueViewModel {
   private void relist(Consumer<ReviewQueue> change, Supplier<OptionalInt> wanted) {
     if (review != null) {
       QueueSteps of = steps;
-      line.add("List suspects", () -> Optional.of(requireNonNull(of).listed(change, wanted.get())));
+      line.add(
+          Texts.of("List suspects"),
+          () -> Optional.of(requireNonNull(of).listed(change, wanted.get())));
     }
   }
 
   private void listAnew(Consumer<ReviewQueue> change) {
     if (review != null) {
       QueueSteps of = steps();
-      line.add("List suspects", () -> Optional.of(of.listedAnew(change, current())));
+      line.add(Texts.of("List suspects"), () -> Optional.of(of.listedAnew(change, current())));
     }
   }
 
@@ -314,10 +316,10 @@ public final class QueueViewModel {
       return "";
     }
     if (images.isEmpty()) {
-      return "none listed";
+      return Texts.of("none listed");
     }
     long left = images.stream().filter(i -> !isDecided(i)).count();
-    return Texts.count(left) + " of " + Texts.count(images.size()) + " left";
+    return Texts.of("{0} of {1} left", Texts.count(left), Texts.count(images.size()));
   }
 
   /** Detectors whose scores are there, by id. */
@@ -347,7 +349,7 @@ public final class QueueViewModel {
 
   private void move(int by) {
     line.add(
-        "Look at an image",
+        Texts.of("Look at an image"),
         () -> {
           int from = by > 0 ? -1 : images.size();
           int position = current().isPresent() ? images.indexOf(current().getAsInt()) : from;
@@ -362,7 +364,7 @@ public final class QueueViewModel {
   /** Looks at an image, listed or not, after what is still being written. */
   public void select(int trainIndex) {
     line.add(
-        "Look at an image",
+        Texts.of("Look at an image"),
         () -> {
           turnTo(trainIndex);
           return Optional.empty();
@@ -389,7 +391,9 @@ public final class QueueViewModel {
   /** Names what another detector found as a reason from now on; does nothing for another review. */
   void learn(OpenReview from, String detector, SuspectScores found) {
     if (from == review) {
-      line.add("Take more reasons", () -> Optional.of(steps().learned(detector, found, current())));
+      line.add(
+          Texts.of("Take more reasons"),
+          () -> Optional.of(steps().learned(detector, found, current())));
     }
   }
 

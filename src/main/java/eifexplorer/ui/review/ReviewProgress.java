@@ -8,7 +8,6 @@ import eifexplorer.ui.kit.Segments;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -39,7 +38,7 @@ final class ReviewProgress extends HBox {
     Segments<Boolean> blind =
         new Segments<>(
             List.of(false, true),
-            hidden -> hidden ? "Blind" : "Labels shown",
+            hidden -> hidden ? Texts.of("Blind") : Texts.of("Labels shown"),
             model.queue().blindProperty().asObject(),
             model.queue().blindProperty()::set);
     setAlignment(Pos.CENTER_LEFT);
@@ -65,9 +64,9 @@ final class ReviewProgress extends HBox {
     showPace(summary.secondsEach());
     if (blind) {
       leftTip.setText("");
-      left.setText(Texts.count(summary.size() - summary.decided()) + " open");
+      left.setText(Texts.of("{0} open", Texts.count(summary.size() - summary.decided())));
       bar.setProgress((double) summary.decided() / Math.max(1, summary.size()));
-      bar.setAccessibleText("Images reviewed, of all");
+      bar.setAccessibleText(Texts.of("Images reviewed, of all"));
     } else {
       showEstimate(summary);
     }
@@ -75,9 +74,9 @@ final class ReviewProgress extends HBox {
 
   private static String said(Summary summary, boolean blind) {
     if (summary.decided() == 0) {
-      return "Nothing reviewed yet";
+      return Texts.of("Nothing reviewed yet");
     }
-    String reviewed = Texts.count(summary.decided()) + " reviewed";
+    String reviewed = Texts.of("{0} reviewed", Texts.count(summary.decided()));
     return blind
         ? reviewed
         : reviewed + " · " + Texts.count(summary.wrong(), "label was wrong", "labels were wrong");
@@ -85,13 +84,12 @@ final class ReviewProgress extends HBox {
 
   private void showPace(double seconds) {
     boolean known = seconds > 0;
-    pace.setText(known ? String.format(Locale.ENGLISH, "· %.1f s each", seconds) : "");
+    pace.setText(known ? Texts.of("· {0} s each", Texts.number("%.1f", seconds)) : "");
     paceTip.setText(
         known
-            ? String.format(
-                Locale.ENGLISH,
-                "Median of the last decisions: %.0f a minute. Breaks are not counted.",
-                60 / seconds)
+            ? Texts.of(
+                "Median of the last decisions: {0} a minute. Breaks are not counted.",
+                Texts.number("%.0f", 60 / seconds))
             : "");
   }
 
@@ -101,11 +99,11 @@ final class ReviewProgress extends HBox {
     if (estimate.known()) {
       left.setText(remaining(summary));
       bar.setProgress(summary.wrong() / Math.max(1, summary.wrong() + estimate.expected()));
-      bar.setAccessibleText("Wrong labels found, of those that are likely there");
+      bar.setAccessibleText(Texts.of("Wrong labels found, of those that are likely there"));
     } else {
-      left.setText("What remains is not known yet");
+      left.setText(Texts.of("What remains is not known yet"));
       bar.setProgress((double) summary.decided() / Math.max(1, summary.size()));
-      bar.setAccessibleText("Images reviewed, of all");
+      bar.setAccessibleText(Texts.of("Images reviewed, of all"));
     }
   }
 
@@ -124,8 +122,11 @@ final class ReviewProgress extends HBox {
   private static String basis(Summary summary) {
     QueueEstimate estimate = summary.estimate();
     return (estimate.known()
-            ? "90 % range, from " + estimate.basis() + "."
-            : estimate.basis() + "; known once each half of the queue has a few.")
-        + summary.better().map(order -> "\nAnother order: " + order.sentence() + ".").orElse("");
+            ? Texts.of("90 % range, from {0}.", estimate.basis())
+            : Texts.of("{0}; known once each half of the queue has a few.", estimate.basis()))
+        + summary
+            .better()
+            .map(order -> Texts.of("\nAnother order: {0}.", order.sentence()))
+            .orElse("");
   }
 }

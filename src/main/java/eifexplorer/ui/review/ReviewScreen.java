@@ -4,6 +4,7 @@ import eifexplorer.review.journal.Decisions;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.photo.ZoomCommand;
 import eifexplorer.ui.screen.Navigation;
 import eifexplorer.ui.screen.PageView;
@@ -34,6 +35,7 @@ public final class ReviewScreen implements Screen {
             navigation::refresh,
             navigation::reopen,
             pair -> navigation.ask(new Request.ShowPair(pair)));
+    model.annotateAs(() -> context.preferences().get().personal().annotator());
     model.locateWith(trainIndex -> navigation.ask(new Request.Locate(true, trainIndex)));
     model
         .staged()
@@ -53,7 +55,7 @@ public final class ReviewScreen implements Screen {
 
   @Override
   public String title() {
-    return "Review";
+    return Texts.of("Review");
   }
 
   @Override
@@ -96,19 +98,22 @@ public final class ReviewScreen implements Screen {
   public ScreenKeys keys() {
     return new ScreenKeys(
         List.of(
-            new ScreenKeys.Group("Review", List.of(ReviewCommand.values())),
-            new ScreenKeys.Group("Photograph", List.of(ZoomCommand.values()))),
+            new ScreenKeys.Group(Texts.of("Review"), List.of(ReviewCommand.values())),
+            new ScreenKeys.Group(Texts.of("Photograph"), List.of(ZoomCommand.values()))),
         List.of(
-            new ScreenKeys.Fixed(List.of("wheel"), "larger, smaller at the pointer"),
-            new ScreenKeys.Fixed(List.of("/"), "type a class")),
+            new ScreenKeys.Fixed(
+                List.of(Texts.of("wheel")), Texts.of("larger, smaller at the pointer")),
+            new ScreenKeys.Fixed(List.of("/"), Texts.of("type a class"))),
         List.of(
-            new ScreenKeys.Range("choose", ReviewCommand.CHOOSE_FIRST, ReviewCommand.CHOOSE_FIFTH),
-            new ScreenKeys.Of("keep", ReviewCommand.KEEP_LABEL),
-            new ScreenKeys.Of("unsure", ReviewCommand.UNSURE),
-            new ScreenKeys.Of("exclude", ReviewCommand.EXCLUDE_IMAGE),
-            new ScreenKeys.On("type a class", "/"),
-            new ScreenKeys.Of("undo", ReviewCommand.UNDO),
-            new ScreenKeys.Of("look", ReviewCommand.PREVIOUS_IMAGE, ReviewCommand.NEXT_IMAGE)));
+            new ScreenKeys.Range(
+                Texts.of("choose"), ReviewCommand.CHOOSE_FIRST, ReviewCommand.CHOOSE_FIFTH),
+            new ScreenKeys.Of(Texts.of("keep"), ReviewCommand.KEEP_LABEL),
+            new ScreenKeys.Of(Texts.of("unsure"), ReviewCommand.UNSURE),
+            new ScreenKeys.Of(Texts.of("exclude"), ReviewCommand.EXCLUDE_IMAGE),
+            new ScreenKeys.On(Texts.of("type a class"), "/"),
+            new ScreenKeys.Of(Texts.of("undo"), ReviewCommand.UNDO),
+            new ScreenKeys.Of(
+                Texts.of("look"), ReviewCommand.PREVIOUS_IMAGE, ReviewCommand.NEXT_IMAGE)));
   }
 
   @Override

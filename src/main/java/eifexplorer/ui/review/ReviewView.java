@@ -10,6 +10,7 @@ import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.ShortNames;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.photo.ZoomCommand;
 import eifexplorer.ui.review.ReviewViewModel.State;
 import eifexplorer.ui.screen.PageView;
@@ -68,7 +69,7 @@ public final class ReviewView extends StackPane implements PageView {
     StackPane middle = new StackPane(columns, sheet);
     VBox.setVgrow(middle, Priority.ALWAYS);
     page = new VBox(middle, bar);
-    retry = button("Try again", model::enter);
+    retry = button(Texts.of("Try again"), model::enter);
     message = new EmptyState(Feather.CHECK_SQUARE, "", "", retry);
     StackPane.setAlignment(side, Pos.CENTER_RIGHT);
     getChildren().addAll(page, message);
@@ -96,12 +97,13 @@ public final class ReviewView extends StackPane implements PageView {
     }
     switch (state) {
       case CLOSED, OPENING ->
-          message.say("Finding suspect labels …", "The status bar says how far it is.");
+          message.say(
+              Texts.of("Finding suspect labels …"), Texts.of("The status bar says how far it is."));
       case NO_IMAGES ->
           message.say(
-              "No suspects: there are no training images",
-              "Open a data set or a workspace with training images.");
-      case FAILED -> message.say("No suspects were found", model.troubleProperty().get());
+              Texts.of("No suspects: there are no training images"),
+              Texts.of("Open a data set or a workspace with training images."));
+      case FAILED -> message.say(Texts.of("No suspects were found"), model.troubleProperty().get());
       case OPEN -> focus();
     }
   }

@@ -14,6 +14,7 @@ import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Picture;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * open no other program can decide.
  */
 public final class ReviewViewModel {
-  private static final String FIRST_ANNOTATOR = "annotator 1";
+  private static final String FIRST_ANNOTATOR = Texts.of("annotator 1");
   private static final String ANNOTATOR = "review.annotator";
   private static final String BLIND = "review.blind";
 
@@ -60,6 +62,7 @@ public final class ReviewViewModel {
   private final MarksViewModel marks;
   private final Runnable refresh;
   private final Runnable reopen;
+  private Supplier<String> usualAnnotator = () -> "";
   private final WriteLine line;
   private final QueueViewModel queue;
   private final BatchViewModel batch;
@@ -258,13 +261,13 @@ public final class ReviewViewModel {
     state.set(State.OPENING);
     ExplorerSession of = session;
     jobs.start(
-        "Finding suspect labels",
+        Texts.of("Finding suspect labels"),
         Lane.QUESTION,
         context -> OpenReview.of(services, of, context),
         new Outcome<>(
             opened -> opened(of, opened),
             failure -> failed(of, failure),
-            () -> failed(of, new Failure("Cancelled.", ""))));
+            () -> failed(of, new Failure(Texts.of("Cancelled."), ""))));
   }
 
   private void opened(ExplorerSession of, OpenReview opened) {
@@ -318,7 +321,7 @@ public final class ReviewViewModel {
   }
 
   private String who() {
-    return annotator.get().isBlank() ? FIRST_ANNOTATOR : annotator.get().strip();
+    return annotator.get().isBlank() ? usual() : annotator.get().strip();
   }
 
   private void decided() {
@@ -429,8 +432,9 @@ public final class ReviewViewModel {
       enter();
     }
     notices.info(
-        (className.isPresent() ? "The label" : "What is left out")
-            + " counts once this is committed in Review.");
+        className.isPresent()
+            ? Texts.of("The label counts once this is committed in Review.")
+            : Texts.of("What is left out counts once this is committed in Review."));
   }
 
   /** Opens the workspace again, with the labels that are current now and the model that is open. */
@@ -443,6 +447,17 @@ public final class ReviewViewModel {
     reopen.run();
   }
 
+  /** Who decides where nobody has yet; the empty text for the first annotator. */
+  void annotateAs(Supplier<String> usual) {
+    usualAnnotator = usual;
+    annotator.set(usual());
+  }
+
+  private String usual() {
+    String usual = usualAnnotator.get();
+    return usual.isBlank() ? FIRST_ANNOTATOR : usual;
+  }
+
   /** Who decides and how, as text by name. */
   public Map<String, String> state() {
     return Map.of(ANNOTATOR, who(), BLIND, String.valueOf(queue.blindProperty().get()));
@@ -450,7 +465,7 @@ public final class ReviewViewModel {
 
   /** Goes on as {@link #state} says. */
   public void restore(Map<String, String> remembered) {
-    annotator.set(remembered.getOrDefault(ANNOTATOR, FIRST_ANNOTATOR));
+    annotator.set(remembered.getOrDefault(ANNOTATOR, usual()));
     queue.blindProperty().set(Boolean.parseBoolean(remembered.get(BLIND)));
   }
 

@@ -27,7 +27,8 @@ final class RevisionsPane extends VBox {
 
   private final ReviewViewModel model;
   private final Runnable showComparison;
-  private final TableView<Revision> table = Tables.table("Label revisions", "No revision");
+  private final TableView<Revision> table =
+      Tables.table(Texts.of("Label revisions"), Texts.of("No revision"));
   private final HBox question = new HBox(8);
 
   RevisionsPane(ReviewViewModel model, Runnable showComparison) {
@@ -35,19 +36,25 @@ final class RevisionsPane extends VBox {
     this.model = model;
     this.showComparison = showComparison;
     table.setId("revisions");
-    table.getColumns().add(Tables.number("Revision", 70, of -> String.valueOf(of.number())));
-    table.getColumns().add(Tables.words("When", 140, RevisionsPane::time));
-    table.getColumns().add(Tables.words("Message", 320, Revision::message));
-    table.getColumns().add(Tables.number("Changes", 70, of -> Texts.count(of.changes().size())));
     table
         .getColumns()
-        .add(Tables.number("Of all labels", 90, of -> Texts.count(of.labels().size())));
-    table.getColumns().add(Tables.words("By", 140, of -> String.join(", ", of.annotators())));
+        .add(Tables.number(Texts.of("Revision"), 70, of -> String.valueOf(of.number())));
+    table.getColumns().add(Tables.words(Texts.of("When"), 140, RevisionsPane::time));
+    table.getColumns().add(Tables.words(Texts.of("Message"), 320, Revision::message));
+    table
+        .getColumns()
+        .add(Tables.number(Texts.of("Changes"), 70, of -> Texts.count(of.changes().size())));
+    table
+        .getColumns()
+        .add(Tables.number(Texts.of("Of all labels"), 90, of -> Texts.count(of.labels().size())));
+    table
+        .getColumns()
+        .add(Tables.words(Texts.of("By"), 140, of -> String.join(", ", of.annotators())));
     table.getColumns().add(Tables.controls("", 220, this::actions));
     VBox.setVgrow(table, Priority.ALWAYS);
     question.setAlignment(Pos.CENTER_LEFT);
     question.setMinHeight(28);
-    HBox head = new HBox(8, label("Label revisions", "h2"), spacer(), question);
+    HBox head = new HBox(8, label(Texts.of("Label revisions"), "h2"), spacer(), question);
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, table);
     InvalidationListener show = value -> show();
@@ -70,15 +77,15 @@ final class RevisionsPane extends VBox {
     HBox row = new HBox(8);
     row.setAlignment(Pos.CENTER_LEFT);
     if (revision.number() == model.staged().currentProperty().get()) {
-      row.getChildren().add(label("current", "muted"));
+      row.getChildren().add(label(Texts.of("current"), "muted"));
     } else {
-      row.getChildren().add(button("Go to", () -> ask(revision.number()), "link-button"));
+      row.getChildren().add(button(Texts.of("Go to"), () -> ask(revision.number()), "link-button"));
     }
     if (revision.number() > 0) {
       row.getChildren()
           .add(
               button(
-                  "Retrain and compare",
+                  Texts.of("Retrain and compare"),
                   () -> {
                     model.compare().run(0, revision.number());
                     showComparison.run();
@@ -97,22 +104,23 @@ final class RevisionsPane extends VBox {
     }
     Label words =
         label(
-            Texts.count(staged, "change is", "changes are")
-                + " not committed. Drop "
-                + (staged == 1 ? "it" : "them")
-                + " and go to revision "
-                + number
-                + "?",
+            staged == 1
+                ? Texts.of(
+                    "{0} not committed. Drop it and go to revision {1}?",
+                    Texts.count(staged, "change is", "changes are"), number)
+                : Texts.of(
+                    "{0} not committed. Drop them and go to revision {1}?",
+                    Texts.count(staged, "change is", "changes are"), number),
             "question");
     question
         .getChildren()
         .setAll(
             words,
             button(
-                "Drop and go",
+                Texts.of("Drop and go"),
                 () -> model.staged().checkout(number),
                 "danger-button",
                 "small-button"),
-            button("Keep", question.getChildren()::clear, "small-button"));
+            button(Texts.of("Keep"), question.getChildren()::clear, "small-button"));
   }
 }

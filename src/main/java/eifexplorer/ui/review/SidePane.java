@@ -48,14 +48,14 @@ final class SidePane extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setPrefHeight(REASONS_HEIGHT);
     reasons.setPadding(new Insets(0, 10, 0, 0));
-    scroll.setAccessibleText("Why the image is in the queue");
+    scroll.setAccessibleText(Texts.of("Why the image is in the queue"));
     history.setId("review-history");
-    history.setAccessibleText("Decisions, the newest first");
+    history.setAccessibleText(Texts.of("Decisions, the newest first"));
     history.setFixedCellSize(44);
     history.setCellFactory(view -> new HistoryCell(model, pictures));
-    history.setPlaceholder(label("Nothing decided yet", "muted"));
+    history.setPlaceholder(label(Texts.of("Nothing decided yet"), "muted"));
     VBox.setVgrow(history, Priority.ALWAYS);
-    VBox why = new VBox(8, label("Why it is here", "section-head"), scroll);
+    VBox why = new VBox(8, label(Texts.of("Why it is here"), "section-head"), scroll);
     VBox past = new VBox(4, historyHead(), history);
     past.getStyleClass().add("review-block");
     VBox.setVgrow(past, Priority.ALWAYS);
@@ -72,16 +72,17 @@ final class SidePane extends VBox {
   }
 
   private HBox historyHead() {
-    Button undo = button("Undo", model.queue().decisions()::undo, "flat-button", "small-button");
+    Button undo =
+        button(Texts.of("Undo"), model.queue().decisions()::undo, "flat-button", "small-button");
     undo.setGraphic(
         new HBox(6, new FontIcon(Feather.CORNER_UP_LEFT), new CommandCaps(ReviewCommand.UNDO)));
     undo.setId("undo");
-    undo.setAccessibleText("Undo the last decision (U)");
+    undo.setAccessibleText(Texts.of("Undo the last decision (U)"));
     Button redo = button("", model.queue().decisions()::redo, "flat-button", "small-button");
     redo.setGraphic(new FontIcon(Feather.CORNER_UP_RIGHT));
-    redo.setAccessibleText("Redo what was undone (Ctrl Shift Z)");
-    Tips.on(redo, "Redo (Ctrl Shift Z)");
-    HBox line = new HBox(2, label("History", "section-head"), spacer(), undo, redo);
+    redo.setAccessibleText(Texts.of("Redo what was undone (Ctrl Shift Z)"));
+    Tips.on(redo, Texts.of("Redo (Ctrl Shift Z)"));
+    HBox line = new HBox(2, label(Texts.of("History"), "section-head"), spacer(), undo, redo);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }
@@ -89,8 +90,10 @@ final class SidePane extends VBox {
   private HBox annotator() {
     name.setText(model.annotatorProperty().get());
     name.setId("annotator");
-    name.setAccessibleText("Who decides");
-    Tips.on(name, "Another name is another pass over the same queue; it shows nobody else's work.");
+    name.setAccessibleText(Texts.of("Who decides"));
+    Tips.on(
+        name,
+        Texts.of("Another name is another pass over the same queue; it shows nobody else's work."));
     HBox.setHgrow(name, Priority.ALWAYS);
     Runnable take =
         () -> {
@@ -113,7 +116,7 @@ final class SidePane extends VBox {
           }
         });
     model.annotatorProperty().addListener((value, old, now) -> name.setText(now));
-    HBox line = new HBox(8, label("Annotator", "small", "muted"), name);
+    HBox line = new HBox(8, label(Texts.of("Annotator"), "small", "muted"), name);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }
@@ -130,7 +133,7 @@ final class SidePane extends VBox {
       return;
     }
     if (image.given().isEmpty()) {
-      Label hidden = label("Hidden in a blind pass.", "muted");
+      Label hidden = label(Texts.of("Hidden in a blind pass."), "muted");
       reasons.getChildren().add(hidden);
     }
     image.reasons().forEach(reason -> reasons.getChildren().add(row(reason)));
@@ -145,7 +148,7 @@ final class SidePane extends VBox {
   }
 
   private VBox row(Reason reason) {
-    Label title = label(reason.detector().title(), "reason-title");
+    Label title = label(Texts.said(reason.detector().title()), "reason-title");
     title.setWrapText(true);
     title.setMinWidth(0);
     HBox.setHgrow(title, Priority.ALWAYS);
@@ -156,11 +159,9 @@ final class SidePane extends VBox {
     line.setAlignment(Pos.TOP_LEFT);
     Label rank =
         label(
-            Texts.count(Math.round(reason.rank()))
-                + ". of "
-                + Texts.count(reason.of())
-                + ". "
-                + measured(reason),
+            Texts.of(
+                "{0}. of {1}. {2}",
+                Texts.count(Math.round(reason.rank())), Texts.count(reason.of()), measured(reason)),
             "small",
             "muted");
     rank.setWrapText(true);
@@ -169,7 +170,7 @@ final class SidePane extends VBox {
     VBox row = new VBox(1, line, rank);
     row.pseudoClassStateChanged(NAMED, reason.rank() <= SuspectRanking.NAMED_SHARE * reason.of());
     row.getStyleClass().add("reason-row");
-    Tips.on(row, reason.detector().measures());
+    Tips.on(row, Texts.said(reason.detector().measures()));
     return row;
   }
 

@@ -40,7 +40,7 @@ final class StagedBar extends HBox {
   private final Button compare;
   private final TextField message = new TextField();
   private final Button commit;
-  private final Label commitWord = label("Commit");
+  private final Label commitWord = label(Texts.of("Commit"));
 
   StagedBar(ReviewViewModel model, Runnable showDiff, Runnable showComparison) {
     super(12);
@@ -48,16 +48,16 @@ final class StagedBar extends HBox {
     getStyleClass().add("staged-bar");
     setAlignment(Pos.CENTER_LEFT);
     count.setGraphic(new FontIcon(Feather.GIT_COMMIT));
-    Button diff = button("View diff", showDiff);
+    Button diff = button(Texts.of("View diff"), showDiff);
     diff.setId("view-diff");
     stale.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
-    reopen = button("Open with them", model::refresh, "small-button");
+    reopen = button(Texts.of("Open with them"), model::refresh, "small-button");
     reopen.setId("reopen-labels");
-    compare = button("Before and after", showComparison, "small-button");
+    compare = button(Texts.of("Before and after"), showComparison, "small-button");
     compare.setId("compare-labels");
     message.setId("commit-message");
-    message.setPromptText("What was done");
-    message.setAccessibleText("Message of the commit");
+    message.setPromptText(Texts.of("What was done"));
+    message.setAccessibleText(Texts.of("Message of the commit"));
     message.setPrefWidth(280);
     message.textProperty().bindBidirectional(model.staged().messageProperty());
     message.setOnAction(event -> commit());
@@ -81,16 +81,16 @@ final class StagedBar extends HBox {
   }
 
   private MenuButton files() {
-    MenuButton menu = new MenuButton("Files");
+    MenuButton menu = new MenuButton(Texts.of("Files"));
     menu.setId("review-files");
-    menu.setAccessibleText("Export labels, import decisions");
+    menu.setAccessibleText(Texts.of("Export labels, import decisions"));
     menu.setMinWidth(USE_PREF_SIZE);
     for (TransferViewModel.Format format : TransferViewModel.Format.values()) {
       MenuItem item = new MenuItem(format.title());
       item.setOnAction(event -> export(format));
       menu.getItems().add(item);
     }
-    MenuItem read = new MenuItem("Import decisions …");
+    MenuItem read = new MenuItem(Texts.of("Import decisions …"));
     read.setOnAction(event -> importDecisions());
     menu.getItems().addAll(new SeparatorMenuItem(), read);
     menu.setOnShowing(
@@ -104,7 +104,7 @@ final class StagedBar extends HBox {
         .newFile(
             getScene().getWindow(),
             Purpose.EXPORT,
-            format.isFolder() ? "Export to a new folder" : "Export to a file",
+            format.isFolder() ? Texts.of("Export to a new folder") : Texts.of("Export to a file"),
             format.proposed())
         .ifPresent(file -> model.transfer().export(format, file));
   }
@@ -114,11 +114,11 @@ final class StagedBar extends HBox {
         .file(
             getScene().getWindow(),
             Purpose.DECISIONS,
-            "Import decisions",
+            Texts.of("Import decisions"),
             "",
             new ExtensionFilter(
-                "CSV, cleanlab, Label Studio, FiftyOne", "*.csv", "*.json", "*.jsonl"),
-            new ExtensionFilter("All files", "*"))
+                Texts.of("CSV, cleanlab, Label Studio, FiftyOne"), "*.csv", "*.json", "*.jsonl"),
+            new ExtensionFilter(Texts.of("All files"), "*"))
         .ifPresent(model.transfer()::importDecisions);
   }
 
@@ -138,18 +138,19 @@ final class StagedBar extends HBox {
     boolean blind = model.queue().blindProperty().get();
     pseudoClassStateChanged(STAGED, changes > 0 && !blind);
     boolean locked = !model.troubleProperty().get().isEmpty();
-    lockTip.setText(locked ? model.troubleProperty().get() : "What is decided and not committed");
+    lockTip.setText(
+        locked ? model.troubleProperty().get() : Texts.of("What is decided and not committed"));
     count.setText(
         locked
-            ? "To look at only"
+            ? Texts.of("To look at only")
             : blind
-                ? "Blind pass"
+                ? Texts.of("Blind pass")
                 : changes == 0
-                    ? "Nothing staged"
-                    : Texts.count(changes, "change", "changes") + " staged");
+                    ? Texts.of("Nothing staged")
+                    : Texts.of("{0} staged", Texts.count(changes, "change", "changes")));
     detail.setText(
         blind
-            ? "what is staged is hidden"
+            ? Texts.of("what is staged is hidden")
             : staging == null || changes == 0 ? unstagedText(staging) : detail(staging));
     String stays = summary == null ? "" : summary.stale();
     stale.setText(stays);
@@ -161,18 +162,20 @@ final class StagedBar extends HBox {
     compare.setVisible(comparable);
     compare.setManaged(comparable);
     commitWord.setText(
-        blind || changes == 0 ? "Commit" : "Commit " + Texts.count(changes, "change", "changes"));
+        blind || changes == 0
+            ? Texts.of("Commit")
+            : Texts.of("Commit {0}", Texts.count(changes, "change", "changes")));
     commit.setAccessibleText(commitWord.getText());
     commit.setDisable((changes == 0 && !blind) || locked);
   }
 
   private static String detail(Staging staging) {
     int conflicts = staging.conflicts().size();
-    return Texts.count(staging.relabelled())
-        + " relabelled · "
-        + Texts.count(staging.excluded())
-        + " excluded"
-        + (conflicts == 0 ? "" : " · " + Texts.count(conflicts, "conflict", "conflicts"));
+    return Texts.of(
+        "{0} relabelled · {1} excluded{2}",
+        Texts.count(staging.relabelled()),
+        Texts.count(staging.excluded()),
+        conflicts == 0 ? "" : " · " + Texts.count(conflicts, "conflict", "conflicts"));
   }
 
   /** The revision there is, and what keeps decisions from being staged. */
@@ -180,14 +183,15 @@ final class StagedBar extends HBox {
     int conflicts = staging == null ? 0 : staging.conflicts().size();
     return conflicts == 0
         ? revisionText()
-        : revisionText()
-            + " · "
-            + Texts.count(conflicts, "conflict", "conflicts")
-            + " to settle under Annotators";
+        : Texts.of(
+            "{0} · {1} to settle under Annotators",
+            revisionText(), Texts.count(conflicts, "conflict", "conflicts"));
   }
 
   private String revisionText() {
     int current = model.staged().currentProperty().get();
-    return current == 0 ? "the data set's own labels" : "labels of revision " + current;
+    return current == 0
+        ? Texts.of("the data set's own labels")
+        : Texts.of("labels of revision {0}", current);
   }
 }

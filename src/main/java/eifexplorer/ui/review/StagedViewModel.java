@@ -9,6 +9,7 @@ import eifexplorer.review.revision.Staging;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -99,13 +100,13 @@ public final class StagedViewModel {
 
   /** Sums up again. */
   void sumUp(Supplier<Summary> how) {
-    summary.askQuietly("Sum up the review", Lane.COMPUTE, context -> how.get());
+    summary.askQuietly(Texts.of("Sum up the review"), Lane.COMPUTE, context -> how.get());
   }
 
   private void list() {
     ReviewDesk desk = requireNonNull(review).desk();
     line.add(
-        "List label revisions",
+        Texts.of("List label revisions"),
         () -> Optional.of(context -> listed(desk, desk.revisions(), desk.current().number())));
   }
 
@@ -130,9 +131,9 @@ public final class StagedViewModel {
     if (!mayWrite()) {
       return true;
     } else if (nothing) {
-      notices.info("Nothing is staged: there is nothing to commit.");
+      notices.info(Texts.of("Nothing is staged: there is nothing to commit."));
     } else if (message.get().isBlank()) {
-      notices.info("The message is empty. Say in a few words what was done.");
+      notices.info(Texts.of("The message is empty. Say in a few words what was done."));
       return false;
     } else {
       write();
@@ -145,7 +146,7 @@ public final class StagedViewModel {
       ReviewDesk desk = requireNonNull(review).desk();
       String text = message.get();
       line.add(
-          "Commit",
+          Texts.of("Commit"),
           () ->
               Optional.of(
                   context -> {
@@ -165,7 +166,7 @@ public final class StagedViewModel {
     if (mayWrite()) {
       ReviewDesk desk = requireNonNull(review).desk();
       line.add(
-          "Go to revision " + number,
+          Texts.of("Go to revision {0}", number),
           () ->
               Optional.of(
                   context -> {

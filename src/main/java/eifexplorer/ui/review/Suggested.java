@@ -5,6 +5,7 @@ import eifexplorer.review.suspect.LabelLikelihood;
 import eifexplorer.review.suspect.RelabelSuggestion;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Picture;
+import eifexplorer.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -112,8 +113,8 @@ final class Suggested {
     String margins = session.className(suggestion.byMargins().get(0).label());
     String neighbours = session.className(suggestion.byNeighbours().get(0).label());
     return margins.equals(neighbours)
-        ? "label models and neighbours prefer " + margins
-        : "label models prefer " + margins + ", neighbours " + neighbours;
+        ? Texts.of("label models and neighbours prefer {0}", margins)
+        : Texts.of("label models prefer {0}, neighbours {1}", margins, neighbours);
   }
 
   private Candidate candidate(int label, OptionalDouble probability, Set<Integer> except) {

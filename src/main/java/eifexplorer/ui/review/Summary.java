@@ -17,7 +17,6 @@ import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,29 +91,22 @@ record Summary(
   String agreement() {
     if (joint.isPresent()) {
       JointAgreement all = joint.get();
-      return String.format(
-          Locale.ROOT,
-          "Agreement of %s annotators: α %s on %s",
-          Texts.count(all.annotators()),
-          coefficient(all.alpha()),
-          Texts.count(all.images()));
+      return Texts.of(
+          "Agreement of {0} annotators: α {1} on {2}",
+          Texts.count(all.annotators()), coefficient(all.alpha()), Texts.count(all.images()));
     }
     if (agreements.isEmpty()) {
-      return "Agreement shows once two have reviewed.";
+      return Texts.of("Agreement shows once two have reviewed.");
     }
     Agreement two = agreements.get(0);
-    return String.format(
-        Locale.ROOT,
-        "Agreement of %s and %s: κ %s on %s",
-        two.first(),
-        two.second(),
-        coefficient(two.kappa()),
-        Texts.count(two.images()));
+    return Texts.of(
+        "Agreement of {0} and {1}: κ {2} on {3}",
+        two.first(), two.second(), coefficient(two.kappa()), Texts.count(two.images()));
   }
 
   /** An agreement that can't be told apart from chance is unknown. */
   static String coefficient(double value) {
-    return Double.isNaN(value) ? "unknown" : Texts.coefficient(value);
+    return Double.isNaN(value) ? Texts.of("unknown") : Texts.coefficient(value);
   }
 
   /** The annotator's decisions about the session's images, in the order they were made. */

@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class TransferViewModel {
   /** What can be written. */
   public enum Format {
-    CSV("Corrections as CSV …", "corrections.csv"),
-    DECISIONS("All decisions and notes as CSV …", "decisions.csv"),
-    DATASET("Labels in the data set's own format …", "labels"),
-    JSON("Revision as JSON …", "revision.json"),
-    LINKS("Folder of links by class …", "by-class"),
-    COPIES("Folder of copies by class …", "by-class"),
-    HTML("Report with pictures (HTML) …", "report.html");
+    CSV(Texts.of("Corrections as CSV …"), "corrections.csv"),
+    DECISIONS(Texts.of("All decisions and notes as CSV …"), "decisions.csv"),
+    DATASET(Texts.of("Labels in the data set's own format …"), "labels"),
+    JSON(Texts.of("Revision as JSON …"), "revision.json"),
+    LINKS(Texts.of("Folder of links by class …"), "by-class"),
+    COPIES(Texts.of("Folder of copies by class …"), "by-class"),
+    HTML(Texts.of("Report with pictures (HTML) …"), "report.html");
 
     private final String title;
     private final String name;
@@ -102,14 +102,14 @@ public final class TransferViewModel {
   /** Writes the labels of the current revision. */
   public void export(Format format, Path target) {
     if (!isPossible()) {
-      notices.info("Only a workspace keeps label revisions that can be exported.");
+      notices.info(Texts.of("Only a workspace keeps label revisions that can be exported."));
       return;
     }
     ExplorerSession session = requireNonNull(review).session();
     Workspace workspace = session.workspace().get();
     ReviewDesk desk = review.desk();
     jobs.start(
-        "Exporting to " + target.getFileName(),
+        Texts.of("Exporting to {0}", target.getFileName()),
         Lane.IO,
         context -> {
           try (WorkspaceReview files = services.reviews().open(workspace.folder(), false)) {
@@ -117,20 +117,15 @@ public final class TransferViewModel {
             if (format == Format.DECISIONS) {
               ExportTarget.outside(target, files.dataset().root());
               LabelFiles.decisions(target, desk.decisions());
-              return "Every decision and note is written to " + target + ".";
+              return Texts.of("Every decision and note is written to {0}.", target);
             }
             write(format, target, files.dataset(), revision, session);
             int open = desk.staging().changes().size();
-            return "Revision "
-                + revision.number()
-                + " is written to "
-                + target
-                + "."
-                + (open == 0
-                    ? ""
-                    : " "
-                        + Texts.count(open, "change is", "changes are")
-                        + " not committed and not in it.");
+            return open == 0
+                ? Texts.of("Revision {0} is written to {1}.", revision.number(), target)
+                : Texts.of(
+                    "Revision {0} is written to {1}. {2} not committed and not in it.",
+                    revision.number(), target, Texts.count(open, "change is", "changes are"));
           }
         },
         Outcome.of(notices::info, notices::show));
@@ -177,7 +172,7 @@ public final class TransferViewModel {
     ReviewDesk desk = review.desk();
     ImageDataset dataset = review.session().dataset();
     line.add(
-        "Import " + file.getFileName(),
+        Texts.of("Import {0}", file.getFileName()),
         () ->
             Optional.of(
                 context -> {
@@ -185,10 +180,9 @@ public final class TransferViewModel {
                   desk.journal().takeOver(entries);
                   return () -> {
                     notices.info(
-                        imported(entries)
-                            + " imported from "
-                            + file.getFileName()
-                            + ". View the diff to see what they change.");
+                        Texts.of(
+                            "{0} imported from {1}. View the diff to see what they change.",
+                            imported(entries), file.getFileName()));
                     changed.run();
                   };
                 }));
@@ -199,9 +193,8 @@ public final class TransferViewModel {
     long notes = entries.size() - decisions;
     return notes == 0
         ? Texts.count(decisions, "decision is", "decisions are")
-        : Texts.count(decisions, "decision", "decisions")
-            + " and "
-            + Texts.count(notes, "note", "notes")
-            + " are";
+        : Texts.of(
+            "{0} and {1} are",
+            Texts.count(decisions, "decision", "decisions"), Texts.count(notes, "note", "notes"));
   }
 }

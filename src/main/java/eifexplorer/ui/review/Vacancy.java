@@ -7,13 +7,13 @@ public enum Vacancy {
   /** There is one. */
   NONE(""),
   /** What is listed is not known yet. */
-  LISTING("Listing the suspects …"),
+  LISTING(Texts.of("Listing the suspects …")),
   /** No image passes the filter. */
-  NO_MATCH("No image matches the filter"),
+  NO_MATCH(Texts.of("No image matches the filter")),
   /** Every listed image is decided, and others are not. */
-  LIST_DONE("Nothing left in this list"),
+  LIST_DONE(Texts.of("Nothing left in this list")),
   /** Every image is decided. */
-  ALL_DONE("Every image is reviewed");
+  ALL_DONE(Texts.of("Every image is reviewed"));
 
   private final String title;
 
@@ -37,9 +37,11 @@ public enum Vacancy {
       case NONE, LISTING -> "";
       case NO_MATCH, LIST_DONE ->
           open == 0
-              ? "Every image is reviewed."
-              : Texts.count(open, "image that is not listed is", "images that are not listed are")
-                  + " still open.";
+              ? Texts.of("Every image is reviewed.")
+              : Texts.of(
+                  "{0} still open.",
+                  Texts.count(
+                      open, "image that is not listed is", "images that are not listed are"));
       case ALL_DONE -> summary == null ? "" : done(summary);
     };
   }
@@ -47,12 +49,12 @@ public enum Vacancy {
   private static String done(Summary summary) {
     int staged = summary.staging().changes().size();
     return (summary.wrong() == 0
-            ? "No label was wrong"
+            ? Texts.of("No label was wrong")
             : Texts.count(summary.wrong(), "label was wrong", "labels were wrong"))
         + (staged == 0
-            ? "; nothing is staged."
-            : ". Commit "
-                + Texts.count(staged, "staged change", "staged changes")
-                + ", then retrain and compare.");
+            ? Texts.of("; nothing is staged.")
+            : Texts.of(
+                ". Commit {0}, then retrain and compare.",
+                Texts.count(staged, "staged change", "staged changes")));
   }
 }

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 
 import eifexplorer.review.QueueFilter;
 import eifexplorer.ui.kit.EmptyState;
+import eifexplorer.ui.kit.Texts;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,8 +21,8 @@ final class VacancyPane extends StackPane {
   VacancyPane(ReviewViewModel model) {
     this.model = model;
     QueueViewModel queue = model.queue();
-    clear = button("Clear filters", () -> queue.filterProperty().set(QueueFilter.ALL));
-    again = button("Look at the first again", queue::next);
+    clear = button(Texts.of("Clear filters"), () -> queue.filterProperty().set(QueueFilter.ALL));
+    again = button(Texts.of("Look at the first again"), queue::next);
     words = new EmptyState(Feather.CHECK_SQUARE, "", "", clear, again);
     getChildren().add(words);
     InvalidationListener show = value -> show();

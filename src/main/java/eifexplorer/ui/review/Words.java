@@ -3,6 +3,7 @@ package eifexplorer.ui.review;
 import eifexplorer.problem.PlainText;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.kit.Texts;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ final class Words {
 
   /** A class for people; what stands for none. */
   String className(String name) {
-    return name.isEmpty() ? "left out" : names.getOrDefault(name, PlainText.of(name));
+    return name.isEmpty() ? Texts.of("left out") : names.getOrDefault(name, PlainText.of(name));
   }
 
   /**
@@ -28,18 +29,23 @@ final class Words {
   String decision(JournalEntry entry, boolean blind) {
     String said =
         switch (entry.kind()) {
-          case KEEP -> blind ? to(entry) : "kept";
-          case UNSURE -> "unsure";
-          case EXCLUDE -> "excluded";
-          case NONE -> entry.proposed().isEmpty() ? "none of these" : "new: " + entry.proposed();
-          case LABEL, RESOLVE -> entry.after().isEmpty() ? "excluded" : to(entry);
-          case WITHDRAW -> "withdrawn";
-          case NOTE -> "noted";
-          case UNDO -> "undone";
-          case REDO -> "redone";
+          case KEEP -> blind ? to(entry) : Texts.of("kept");
+          case UNSURE -> Texts.of("unsure");
+          case EXCLUDE -> Texts.of("excluded");
+          case NONE ->
+              entry.proposed().isEmpty()
+                  ? Texts.of("none of these")
+                  : Texts.of("new: {0}", entry.proposed());
+          case LABEL, RESOLVE -> entry.after().isEmpty() ? Texts.of("excluded") : to(entry);
+          case WITHDRAW -> Texts.of("withdrawn");
+          case NOTE -> Texts.of("noted");
+          case UNDO -> Texts.of("undone");
+          case REDO -> Texts.of("redone");
         };
-    String second = entry.also().isEmpty() ? "" : " and " + className(entry.also());
-    return said + second + (entry.method().equals(JournalEntry.AUTO) ? ", automatic" : "");
+    String second = entry.also().isEmpty() ? "" : Texts.of(" and {0}", className(entry.also()));
+    return said
+        + second
+        + (entry.method().equals(JournalEntry.AUTO) ? Texts.of(", automatic") : "");
   }
 
   private String to(JournalEntry entry) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import eifexplorer.job.Lane;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Settings;
 import eifexplorer.workspace.SettingsFile;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,7 +33,7 @@ public final class Preferences {
   public void change(UnaryOperator<Settings> change) {
     current.updateAndGet(change);
     jobs.startQuietly(
-        "Save the settings", Lane.IO, context -> save(), Outcome.of(s -> {}, f -> {}));
+        Texts.of("Save the settings"), Lane.IO, context -> save(), Outcome.of(s -> {}, f -> {}));
   }
 
   /** Two saves may run at once; whichever comes last writes what is newest. */

@@ -3,6 +3,7 @@ package eifexplorer.ui.shell;
 import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.KernelChoice;
 import eifexplorer.ui.kit.ChipMenu;
+import eifexplorer.ui.kit.Texts;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.scene.control.Menu;
@@ -16,7 +17,7 @@ final class DeviceChip extends ChipMenu {
   private final EngineViewModel engine;
 
   DeviceChip(EngineViewModel engine) {
-    super("Device", Feather.CPU, "device-menu", false);
+    super(Texts.of("Device"), Feather.CPU, "device-menu", false);
     this.engine = engine;
     say(engine.running());
     setOnShowing(
@@ -30,22 +31,22 @@ final class DeviceChip extends ChipMenu {
   }
 
   private void fill() {
-    getItems().setAll(heading("Runs on"));
+    getItems().setAll(heading(Texts.of("Runs on")));
     EngineReport report = engine.reportProperty().get();
     if (report == null) {
-      getItems().add(fact("Device", engine.running()));
-      getItems().add(sentence("The tensor runtime is being examined …"));
+      getItems().add(fact(Texts.of("Device"), engine.running()));
+      getItems().add(sentence(Texts.of("The tensor runtime is being examined …")));
     } else {
       getItems()
           .addAll(
-              fact("Device", report.device().toString()),
-              fact("Threads", String.valueOf(report.threads())),
-              fact("Runtime", report.runtime() + ", " + report.binding()));
+              fact(Texts.of("Device"), report.device().toString()),
+              fact(Texts.of("Threads"), String.valueOf(report.threads())),
+              fact(Texts.of("Runtime"), report.runtime() + ", " + report.binding()));
       if (!report.whyNoGpu().isEmpty()) {
-        getItems().add(fact("No GPU", report.whyNoGpu()));
+        getItems().add(fact(Texts.of("No GPU"), report.whyNoGpu()));
       }
     }
-    getItems().addAll(new SeparatorMenuItem(), heading("At the next start"));
+    getItems().addAll(new SeparatorMenuItem(), heading(Texts.of("At the next start")));
     for (String device : engine.devices()) {
       getItems()
           .add(
@@ -59,20 +60,21 @@ final class DeviceChip extends ChipMenu {
         .add(
             sentence(
                 engine.changedProperty().get()
-                    ? "Changed: restart the program to use it."
-                    : "A change applies when the program starts again."));
+                    ? Texts.of("Changed: restart the program to use it.")
+                    : Texts.of("A change applies when the program starts again.")));
   }
 
-  private static String words(String device) {
+  /** A device for people. */
+  static String words(String device) {
     return switch (device) {
-      case "auto" -> "The first GPU, else the CPU";
+      case "auto" -> Texts.of("The first GPU, else the CPU");
       case "cpu" -> "CPU";
       default -> device.toUpperCase(Locale.ROOT).replace(':', ' ');
     };
   }
 
   private Menu threads() {
-    Menu menu = new Menu("Threads: " + engine.threads());
+    Menu menu = new Menu(Texts.of("Threads: {0}", engine.threads()));
     IntStream.rangeClosed(1, engine.mostThreads())
         .mapToObj(
             n -> choice(String.valueOf(n), n == engine.threads(), () -> engine.chooseThreads(n)))
@@ -81,7 +83,8 @@ final class DeviceChip extends ChipMenu {
   }
 
   private Menu kernels() {
-    Menu menu = new Menu("Influence and neighbours by: " + kernelWords(engine.kernels()));
+    Menu menu =
+        new Menu(Texts.of("Influence and neighbours by: {0}", kernelWords(engine.kernels())));
     for (KernelChoice kernels : KernelChoice.values()) {
       String id = kernels.toString();
       menu.getItems()
@@ -94,11 +97,12 @@ final class DeviceChip extends ChipMenu {
     return menu;
   }
 
-  private static String kernelWords(String kernels) {
+  /** Kernels for people. */
+  static String kernelWords(String kernels) {
     return switch (kernels) {
       case "java" -> "Java";
       case "torch" -> "PyTorch";
-      default -> "PyTorch on a GPU, else Java";
+      default -> Texts.of("PyTorch on a GPU, else Java");
     };
   }
 

@@ -1,6 +1,7 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.ui.kit.EmptyState;
+import eifexplorer.ui.kit.Texts;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -19,7 +20,8 @@ final class DropOverlay extends StackPane {
             (value, old, now) ->
                 words.say(
                     now,
-                    "Workspaces, folders of images, models (.pth, .safetensors) and embedding"
-                        + " bundles (.npz)"));
+                    Texts.of(
+                        "Workspaces, folders of images, models (.pth, .safetensors) and embedding"
+                            + " bundles (.npz)")));
   }
 }

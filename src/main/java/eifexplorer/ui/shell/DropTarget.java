@@ -2,17 +2,18 @@ package eifexplorer.ui.shell;
 
 import eifexplorer.problem.ProblemException;
 import eifexplorer.project.FileInspector;
+import eifexplorer.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
 /** What becomes of a file or folder that is dropped on the window or named in its search. */
 enum DropTarget {
-  WORKSPACE("Open the workspace"),
-  BUNDLE("Open the embedding bundle"),
-  MODEL("Look at the model"),
-  DATA_SET("Open the data set"),
-  NONE("This can't be opened");
+  WORKSPACE(Texts.of("Open the workspace")),
+  BUNDLE(Texts.of("Open the embedding bundle")),
+  MODEL(Texts.of("Look at the model")),
+  DATA_SET(Texts.of("Open the data set")),
+  NONE(Texts.of("This can't be opened"));
 
   private static final List<String> WEIGHTS = List.of(".pth", ".pt", ".safetensors");
 
@@ -31,7 +32,7 @@ enum DropTarget {
   String invitation() {
     return this == NONE
         ? action
-        : "Drop to " + action.substring(0, 1).toLowerCase(Locale.ROOT) + action.substring(1);
+        : Texts.of("Drop to {0}{1}", Texts.within(action.substring(0, 1)), action.substring(1));
   }
 
   /** What it looks like; looks at the file, so call it from a job. */
@@ -61,8 +62,9 @@ enum DropTarget {
   static ProblemException refused(Path path) {
     return ProblemException.inFile(
         path,
-        "This can't be opened",
-        "Drop a workspace, the folder of a data set, a model (.pth, .safetensors) or an embedding"
-            + " bundle (.npz).");
+        Texts.of("This can't be opened"),
+        Texts.of(
+            "Drop a workspace, the folder of a data set, a model (.pth, .safetensors) or an"
+                + " embedding bundle (.npz)."));
   }
 }

@@ -5,6 +5,7 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.Page;
 import eifexplorer.ui.screen.Request;
 import java.nio.file.Path;
@@ -43,9 +44,9 @@ public final class DropViewModel {
       invitation.set(page.get());
       return;
     }
-    invitation.set("Drop to open");
+    invitation.set(Texts.of("Drop to open"));
     jobs.startQuietly(
-        "Look at " + path.getFileName(),
+        Texts.of("Look at {0}", path.getFileName()),
         Lane.IO,
         context -> DropTarget.of(path),
         Outcome.of(
@@ -77,7 +78,7 @@ public final class DropViewModel {
   /** Opens a workspace, or shows the form for anything else. */
   public void open(Path path) {
     jobs.startQuietly(
-        "Look at " + path.getFileName(),
+        Texts.of("Look at {0}", path.getFileName()),
         Lane.IO,
         context -> DropTarget.of(path),
         Outcome.of(target -> dropped(path, target), notices::show));

@@ -7,6 +7,7 @@ import eifexplorer.job.Lane;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.Preferences;
 import eifexplorer.workspace.Settings;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public final class EngineViewModel {
     }
     asked = true;
     jobs.startQuietly(
-        "Examine the tensor runtime",
+        Texts.of("Examine the tensor runtime"),
         Lane.ENGINE,
         context -> examine.get(),
         Outcome.of(

@@ -13,6 +13,7 @@ import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureSource;
 import eifexplorer.ui.kit.ShortNames;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Theme;
 import java.util.function.Function;
 import javafx.animation.Animation;
@@ -20,6 +21,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.InputEvent;
@@ -72,7 +74,11 @@ public final class ExplorerWindow implements AutoCloseable {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     double width = Math.min(WIDTH, screen.getWidth());
     double height = Math.min(HEIGHT, screen.getHeight());
-    Scene scene = new Scene(root, width, height);
+    Parent held =
+        width < LEAST_WIDTH || height < LEAST_HEIGHT
+            ? new ScrolledRoot(root, LEAST_WIDTH, LEAST_HEIGHT)
+            : root;
+    Scene scene = new Scene(held, width, height);
     StageKeeper keeper = new StageKeeper(stage, dialogs::isAsking);
     Theme theme = model.themeProperty().get();
     theme.apply(scene);
@@ -83,7 +89,7 @@ public final class ExplorerWindow implements AutoCloseable {
             (value, old, now) -> {
               if (now != null) {
                 pictures.use(sources.apply(now));
-                NameLabel.among(root, names(now));
+                NameLabel.among(held, names(now));
               }
             });
     WindowKeys.install(scene, model, root);
@@ -94,8 +100,8 @@ public final class ExplorerWindow implements AutoCloseable {
     stage.getIcons().add(new Image(Theme.class.getResourceAsStream("/eifexplorer/ui/icon.png")));
     model.sessionProperty().addListener((value, old, now) -> stage.setTitle(title()));
     model.untrainedProperty().addListener((value, old, now) -> stage.setTitle(title()));
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setMinWidth(Math.min(LEAST_WIDTH, width));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, height));
     stage.setScene(scene);
     model.place().ifPresent(keeper::place);
     stage.show();
@@ -109,6 +115,14 @@ public final class ExplorerWindow implements AutoCloseable {
     remembering = new Timeline(new KeyFrame(REMEMBERED_EVERY, event -> remember(keeper)));
     remembering.setCycleCount(Animation.INDEFINITE);
     remembering.play();
+    stage
+        .focusedProperty()
+        .addListener(
+            (value, old, now) -> {
+              if (now) {
+                model.windowToFront();
+              }
+            });
     stage.setOnHidden(event -> leave(keeper));
   }
 
@@ -129,7 +143,9 @@ public final class ExplorerWindow implements AutoCloseable {
   }
 
   private String title() {
-    return model.openName().isEmpty() ? "EIF Explorer" : model.openName() + " – EIF Explorer";
+    return model.openName().isEmpty()
+        ? "EIF Explorer"
+        : Texts.of("{0} – EIF Explorer", model.openName());
   }
 
   /** Shows trouble nobody expected; from any thread. For the program's handler of uncaught exceptions. */

@@ -19,6 +19,8 @@ import eifexplorer.ui.screen.Preferences;
 import eifexplorer.ui.screen.Request;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenContext;
+import eifexplorer.ui.settings.SettingsViewModel;
+import eifexplorer.ui.settings.SystemThemeViewModel;
 import eifexplorer.ui.tour.TourViewModel;
 import eifexplorer.workspace.WindowState;
 import java.nio.file.Path;
@@ -27,7 +29,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,8 @@ public final class ExplorerWindowViewModel implements Navigation {
   private final ProgramQuestionViewModel programs;
   private final PresentationViewModel presentation;
   private final TourViewModel tour;
-  private final ReadOnlyObjectWrapper<Theme> theme;
+  private final SystemThemeViewModel theme;
+  private final SettingsViewModel settings;
   private final BooleanProperty drawer = new SimpleBooleanProperty();
   private final BooleanProperty help = new SimpleBooleanProperty();
 
@@ -66,10 +68,12 @@ public final class ExplorerWindowViewModel implements Navigation {
     FxJobs jobs = new FxJobs(services.jobs(), fx);
     preferences = new Preferences(services.settings(), jobs);
     memory = new WindowMemory(services.state(), jobs);
-    theme = new ReadOnlyObjectWrapper<>(Theme.named(preferences.get().theme()));
+    theme =
+        new SystemThemeViewModel(jobs, notices, preferences.get().theme(), services.systemTheme());
     jobList = new JobsViewModel(services.jobs(), System::nanoTime);
     guide = new GuideViewModel(jobs, notices, services.settings().folder(), services.files()::open);
     engine = new EngineViewModel(jobs, notices, preferences, services.engine(), services.device());
+    settings = new SettingsViewModel(preferences, () -> engine.changedProperty().get());
     ScreenContext context =
         new ScreenContext(jobs, notices, new MarksViewModel(jobs, notices), preferences, this);
     List<Screen> screens =
@@ -133,6 +137,11 @@ public final class ExplorerWindowViewModel implements Navigation {
     return guide;
   }
 
+  /** What this user chose for the whole program. */
+  public SettingsViewModel settings() {
+    return settings;
+  }
+
   /** What the tensor runtime runs on. */
   public EngineViewModel engine() {
     return engine;
@@ -173,7 +182,7 @@ public final class ExplorerWindowViewModel implements Navigation {
   /** Opens the guide where it speaks of the screen in sight. */
   public void openGuide() {
     if (pageProperty().get() instanceof Screen screen) {
-      guide.openAt(screen.title());
+      guide.openAt(screen.id());
     } else {
       guide.open();
     }
@@ -228,7 +237,7 @@ public final class ExplorerWindowViewModel implements Navigation {
 
   /** The colouring. */
   public ReadOnlyObjectProperty<Theme> themeProperty() {
-    return theme.getReadOnlyProperty();
+    return theme.themeProperty();
   }
 
   /** The page in the middle. */
@@ -295,8 +304,18 @@ public final class ExplorerWindowViewModel implements Navigation {
 
   /** Changes between dark and light, and remembers it. */
   public void toggleTheme() {
-    theme.set(theme.get().other());
-    preferences.change(settings -> settings.withTheme(theme.get().id()));
+    chooseTheme(themeProperty().get().other().id());
+  }
+
+  /** Chooses {@code dark}, {@code light} or {@code system}, and remembers it. */
+  public void chooseTheme(String chosen) {
+    theme.choose(chosen);
+    preferences.change(now -> now.withTheme(chosen));
+  }
+
+  /** The window comes to the front: the system's colouring may be another by now. */
+  void windowToFront() {
+    theme.ask();
   }
 
   /** Opens what was open when the window was left; the demo if that is gone or there was nothing. */

@@ -9,6 +9,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.ui.kit.KeyCaps;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.Segments;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.Page;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenKeys;
@@ -65,20 +66,20 @@ final class HelpSheet extends VBox {
     getStyleClass().addAll("sheet", "help-sheet");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     Segments<Screen> choice = new Segments<>(screens, Screen::title, screen, screen::set);
-    resetAll = button("Usual keys", keys::resetAll);
-    resetAll.setAccessibleText("Give every command its usual key back");
+    resetAll = button(Texts.of("Usual keys"), keys::resetAll);
+    resetAll.setAccessibleText(Texts.of("Give every command its usual key back"));
     HBox head =
         new HBox(
             8,
-            label("Keys", "h1"),
+            label(Texts.of("Keys"), "h1"),
             choice,
-            label("Press a key here to change it", "muted"),
+            label(Texts.of("Press a key here to change it"), "muted"),
             spacer(),
-            button("Guide", actions.guide()),
-            button("Tour", actions.tour()),
-            button("Report a problem", actions.report()),
+            button(Texts.of("Guide"), actions.guide()),
+            button(Texts.of("Tour"), actions.tour()),
+            button(Texts.of("Report a problem"), actions.report()),
             resetAll,
-            iconButton(Feather.X, "Close (Esc)", actions.close()));
+            iconButton(Feather.X, Texts.of("Close (Esc)"), actions.close()));
     head.setAlignment(Pos.CENTER_LEFT);
     question.setAlignment(Pos.CENTER_LEFT);
     question.getStyleClass().add("key-question");
@@ -105,7 +106,7 @@ final class HelpSheet extends VBox {
   private void fill() {
     ScreenKeys shown = screen.get() == null ? ScreenKeys.NONE : screen.get().keys();
     List<VBox> groups = new ArrayList<>(shown.groups().stream().map(this::group).toList());
-    VBox window = group(new ScreenKeys.Group("Window", everywhere));
+    VBox window = group(new ScreenKeys.Group(Texts.of("Window"), everywhere));
     VBox always = always(shown.fixed());
     columns.getChildren().clear();
     if (groups.size() > 1) {
@@ -170,7 +171,7 @@ final class HelpSheet extends VBox {
       caps.setMinHeight(ROW);
       grid.addRow(row++, caps, words(fixed.does()));
     }
-    return new VBox(6, label("Always", "section-head"), grid);
+    return new VBox(6, label(Texts.of("Always"), "section-head"), grid);
   }
 
   private static HBox caps(List<String> names) {
@@ -183,7 +184,7 @@ final class HelpSheet extends VBox {
   private Button capButton(KeyCommand command) {
     boolean waiting = keys.changingProperty().get() == command;
     List<String> names = KeyCaps.of(keys.mapProperty().get().key(command));
-    Button button = new Button(waiting ? "press a key" : "");
+    Button button = new Button(waiting ? Texts.of("press a key") : "");
     button.setId(id(command));
     button.getStyleClass().add("key-button");
     button.pseudoClassStateChanged(WAITING, waiting);
@@ -192,8 +193,8 @@ final class HelpSheet extends VBox {
     button.setAlignment(Pos.CENTER_LEFT);
     button.setAccessibleText(
         waiting
-            ? "Press the new key for: " + command.does()
-            : command.does() + ": " + String.join(" ", names) + ". Press to change.");
+            ? Texts.of("Press the new key for: {0}", command.does())
+            : Texts.of("{0}: {1}. Press to change.", command.does(), String.join(" ", names)));
     button.setOnAction(
         event -> {
           last = command;
@@ -211,7 +212,7 @@ final class HelpSheet extends VBox {
       Button reset =
           iconButton(
               Feather.ROTATE_CCW,
-              "Back to " + KeyCaps.text(command.usual()) + ": " + command.does(),
+              Texts.of("Back to {0}: {1}", KeyCaps.text(command.usual()), command.does()),
               () -> keys.reset(command));
       reset.getStyleClass().add("tiny-button");
       row.getChildren().add(reset);
@@ -238,9 +239,9 @@ final class HelpSheet extends VBox {
       question
           .getChildren()
           .addAll(
-              label("Press the new key for “" + changing.does() + "”."),
+              label(Texts.of("Press the new key for “{0}”.", changing.does())),
               key("Esc"),
-              label("keeps the old one", "muted"));
+              label(Texts.of("keeps the old one"), "muted"));
     } else {
       sayConflict(conflict);
     }
@@ -249,16 +250,20 @@ final class HelpSheet extends VBox {
   private void sayConflict(KeysViewModel.Conflict conflict) {
     String pressed = String.join(" ", KeyCaps.of(conflict.key()));
     if (conflict.owner() == null) {
-      question.getChildren().add(label(pressed + " always does the same. Press another key."));
+      question
+          .getChildren()
+          .add(label(Texts.of("{0} always does the same. Press another key.", pressed)));
       return;
     }
-    Button swap = button("Swap", keys::swap, "accent-button", "small-button");
+    Button swap = button(Texts.of("Swap"), keys::swap, "accent-button", "small-button");
     swap.setId("swap-keys");
     question
         .getChildren()
         .addAll(
-            label(pressed + " is the key for “" + conflict.owner().does() + "”. Swap the two?"),
+            label(
+                Texts.of(
+                    "{0} is the key for “{1}”. Swap the two?", pressed, conflict.owner().does())),
             swap,
-            button("Keep", keys::cancel, "small-button"));
+            button(Texts.of("Keep"), keys::cancel, "small-button"));
   }
 }

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 
 import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.ui.kit.EmptyState;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.Request;
 import eifexplorer.workspace.Unreadable;
 import java.util.Optional;
@@ -14,8 +15,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** What a screen that explains a model shows in a workspace that has none yet. */
 final class NoModelPane extends StackPane {
   private static final String LEADS_ON =
-      "Train one, or add one that was trained elsewhere. A run that was interrupted goes on from"
-          + " the Train screen.";
+      Texts.of(
+          "Train one, or add one that was trained elsewhere. A run that was interrupted goes on"
+              + " from the Train screen.");
 
   private final EmptyState words;
 
@@ -23,7 +25,8 @@ final class NoModelPane extends StackPane {
     getStyleClass().add("start");
     setId("no-model");
     Button train =
-        button("Train a model", () -> model.ask(new Request.TrainModel()), "accent-button");
+        button(
+            Texts.of("Train a model"), () -> model.ask(new Request.TrainModel()), "accent-button");
     train.setId("no-model-train");
     words =
         new EmptyState(
@@ -31,7 +34,8 @@ final class NoModelPane extends StackPane {
             "",
             "",
             train,
-            button("Add a model…", () -> model.ask(new Request.AddModel(Optional.empty()))));
+            button(
+                Texts.of("Add a model…"), () -> model.ask(new Request.AddModel(Optional.empty()))));
     getChildren().add(words);
   }
 
@@ -40,7 +44,7 @@ final class NoModelPane extends StackPane {
     String damaged =
         untrained.damaged().isEmpty()
             ? ""
-            : Unreadable.sentence("model", untrained.damaged()) + ".\n";
-    words.say(untrained.name() + ": no model yet", damaged + LEADS_ON);
+            : Unreadable.sentence(Texts.of("model"), untrained.damaged()) + ".\n";
+    words.say(Texts.of("{0}: no model yet", untrained.name()), damaged + LEADS_ON);
   }
 }

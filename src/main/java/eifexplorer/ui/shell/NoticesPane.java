@@ -7,6 +7,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.Notice;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -68,12 +69,14 @@ final class NoticesPane extends VBox {
     card.getStyleClass().addAll("notice", error ? "notice-error" : "notice-info");
     card.setMaxWidth(WIDTH);
     card.setAccessibleRole(AccessibleRole.TEXT);
-    card.setAccessibleText((error ? "Problem: " : "Notice: ") + notice.message());
+    card.setAccessibleText(
+        (error ? Texts.of("Problem: ") : Texts.of("Notice: ")) + notice.message());
     if (!notice.details().isEmpty()) {
       line.getChildren().addAll(detailsButton(card, notice), copyButton(notice));
     }
     notice.action().ifPresent(action -> line.getChildren().add(actionButton(notice, action)));
-    line.getChildren().add(iconButton(Feather.X, "Dismiss (Esc)", () -> model.dismiss(notice)));
+    line.getChildren()
+        .add(iconButton(Feather.X, Texts.of("Dismiss (Esc)"), () -> model.dismiss(notice)));
     return card;
   }
 
@@ -91,8 +94,8 @@ final class NoticesPane extends VBox {
     details.setEditable(false);
     details.setPrefRowCount(8);
     details.getStyleClass().add("details");
-    details.setAccessibleText("Details");
-    return button("Details", () -> toggle(card, details), "small-button");
+    details.setAccessibleText(Texts.of("Details"));
+    return button(Texts.of("Details"), () -> toggle(card, details), "small-button");
   }
 
   private static void toggle(VBox card, TextArea details) {
@@ -103,6 +106,8 @@ final class NoticesPane extends VBox {
 
   private static Button copyButton(Notice notice) {
     return button(
-        "Copy", () -> Controls.copy(notice.message() + "\n\n" + notice.details()), "small-button");
+        Texts.of("Copy"),
+        () -> Controls.copy(notice.message() + "\n\n" + notice.details()),
+        "small-button");
   }
 }

@@ -2,6 +2,7 @@ package eifexplorer.ui.shell;
 
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.FileDialogs.Purpose;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.Request;
 import java.util.Optional;
 import javafx.stage.Window;
@@ -21,7 +22,7 @@ final class OpenActions {
   /** Asks for a workspace's folder. */
   void workspace() {
     dialogs
-        .folder(owner, Purpose.WORKSPACE, "Open a workspace folder", "")
+        .folder(owner, Purpose.WORKSPACE, Texts.of("Open a workspace folder"), "")
         .ifPresent(model::openWorkspace);
   }
 

@@ -1,5 +1,6 @@
 package eifexplorer.ui.shell;
 
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.TypedPath;
 import eifexplorer.ui.screen.Finder;
 import eifexplorer.ui.screen.SearchHit;
@@ -29,7 +30,11 @@ final class PathFinder implements Finder {
 
   private SearchHit hit(Path path) {
     return new SearchHit(
-        "Files", DropTarget.of(path).action(), path.toString(), List.of(), () -> open.accept(path));
+        Texts.of("Files"),
+        DropTarget.of(path).action(),
+        path.toString(),
+        List.of(),
+        () -> open.accept(path));
   }
 
   /** An absolute path as file managers and shells put it on the clipboard; empty for anything else. */

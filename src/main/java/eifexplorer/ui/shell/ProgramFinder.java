@@ -1,5 +1,6 @@
 package eifexplorer.ui.shell;
 
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.Finder;
 import eifexplorer.ui.screen.SearchHit;
 import java.util.List;
@@ -14,13 +15,16 @@ final class ProgramFinder implements Finder {
   ProgramFinder(ExplorerWindowViewModel model) {
     offers =
         List.of(
-            hit("Tour", "three steps through a pair", model::beginTour),
-            hit("Presentation", "the best findings, full screen", model.presentation()::open),
-            hit("Guide", "opens in the browser", model::openGuide));
+            hit(Texts.of("Tour"), Texts.of("three steps through a pair"), model::beginTour),
+            hit(
+                Texts.of("Presentation"),
+                Texts.of("the best findings, full screen"),
+                model.presentation()::open),
+            hit(Texts.of("Guide"), Texts.of("opens in the browser"), model::openGuide));
   }
 
   private static SearchHit hit(String title, String detail, Runnable open) {
-    return new SearchHit("Program", title, detail, List.of(), open);
+    return new SearchHit(Texts.of("Program"), title, detail, List.of(), open);
   }
 
   @Override

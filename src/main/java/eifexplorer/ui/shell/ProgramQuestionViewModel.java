@@ -2,6 +2,7 @@ package eifexplorer.ui.shell;
 
 import eifexplorer.model.ModelStore;
 import eifexplorer.model.TrustedPrograms;
+import eifexplorer.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -72,13 +73,22 @@ public final class ProgramQuestionViewModel implements TrustedPrograms.Question 
   }
 
   private static String words(Path program) {
-    return "The network of "
-        + ModelStore.modelOf(program).map(id -> "the model " + id).orElse("this model")
-        + " is a program ("
-        + (program.toString().endsWith(".onnx") ? "ONNX" : "TorchScript")
-        + ") that came with the workspace: "
-        + program
-        + ". It is let do nothing but calculate; still, run it only if you know where it is from."
-        + " The answer yes is remembered for this very file.";
+    return program.toString().endsWith(".onnx")
+        ? Texts.of(
+            "The network of {0} is a program (ONNX) that came with the workspace: {1}. It is let do"
+                + " nothing but calculate; still, run it only if you know where it is from. The"
+                + " answer yes is remembered for this very file.",
+            ModelStore.modelOf(program)
+                .map(id -> Texts.of("the model {0}", id))
+                .orElse(Texts.of("this model")),
+            program)
+        : Texts.of(
+            "The network of {0} is a program (TorchScript) that came with the workspace: {1}. It is"
+                + " let do nothing but calculate; still, run it only if you know where it is from."
+                + " The answer yes is remembered for this very file.",
+            ModelStore.modelOf(program)
+                .map(id -> Texts.of("the model {0}", id))
+                .orElse(Texts.of("this model")),
+            program);
   }
 }

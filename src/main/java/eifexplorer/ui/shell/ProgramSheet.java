@@ -3,6 +3,7 @@ package eifexplorer.ui.shell;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.ui.kit.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,13 +23,14 @@ final class ProgramSheet extends VBox {
     Label words = label("");
     words.setWrapText(true);
     words.textProperty().bind(model.questionProperty());
-    Button yes = button("Run it", () -> model.answer(true));
+    Button yes = button(Texts.of("Run it"), () -> model.answer(true));
     yes.setId("run-program");
-    no = button("Don’t run it", () -> model.answer(false), "accent-button");
+    no = button(Texts.of("Don’t run it"), () -> model.answer(false), "accent-button");
     no.setId("refuse-program");
     HBox answers = new HBox(8, yes, no);
     answers.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(label("Run the program of this workspace?", "h1"), words, answers);
+    getChildren()
+        .addAll(label(Texts.of("Run the program of this workspace?"), "h1"), words, answers);
     setVisible(false);
     model.questionProperty().addListener((value, old, now) -> show(!now.isEmpty()));
   }

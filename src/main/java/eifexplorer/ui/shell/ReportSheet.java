@@ -7,6 +7,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -30,24 +31,24 @@ final class ReportSheet extends VBox {
     HBox head =
         new HBox(
             8,
-            label("Report a problem", "h1"),
+            label(Texts.of("Report a problem"), "h1"),
             spacer(),
-            iconButton(Feather.X, "Close (Esc)", () -> model.openProperty().set(false)));
+            iconButton(Feather.X, Texts.of("Close (Esc)"), () -> model.openProperty().set(false)));
     head.setAlignment(Pos.CENTER_LEFT);
     TextArea text = new TextArea();
     text.setId("report-text");
     text.setEditable(false);
     text.textProperty().bind(model.textProperty());
     VBox.setVgrow(text, Priority.ALWAYS);
-    CheckBox paths = new CheckBox("With the names of files and folders");
+    CheckBox paths = new CheckBox(Texts.of("With the names of files and folders"));
     paths.setId("report-paths");
     paths.selectedProperty().bindBidirectional(model.withPathsProperty());
     copy =
         button(
-            "Copy",
+            Texts.of("Copy"),
             () -> {
               Controls.copy(model.textProperty().get());
-              notices.info("The report is on the clipboard.");
+              notices.info(Texts.of("The report is on the clipboard."));
               model.openProperty().set(false);
             },
             "accent-button");
@@ -58,7 +59,9 @@ final class ReportSheet extends VBox {
         .addAll(
             head,
             label(
-                "Nothing is sent: copy it into your message, and take out what nobody should read.",
+                Texts.of(
+                    "Nothing is sent: copy it into your message, and take out what nobody should"
+                        + " read."),
                 "muted"),
             text,
             foot);

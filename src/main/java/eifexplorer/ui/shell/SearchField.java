@@ -7,6 +7,7 @@ import eifexplorer.ui.kit.KeyCaps;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.SearchHit;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -44,8 +45,8 @@ final class SearchField extends CustomTextField {
     this.model = window.search();
     this.pictures = pictures;
     setId("search");
-    setPromptText("Class, file or pair number");
-    setAccessibleText("Search classes, file names, pair numbers and paths");
+    setPromptText(Texts.of("Class, file or pair number"));
+    setAccessibleText(Texts.of("Search classes, file names, pair numbers and paths"));
     textProperty().bindBidirectional(model.textProperty());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     getStyleClass().add("search-field");
@@ -126,7 +127,7 @@ final class SearchField extends CustomTextField {
       results.getChildren().add(row(hit));
     }
     if (model.hits().isEmpty()) {
-      results.getChildren().add(label("Nothing has these words", "muted", "search-none"));
+      results.getChildren().add(label(Texts.of("Nothing has these words"), "muted", "search-none"));
     }
     mark();
     place();

@@ -4,6 +4,7 @@ import eifexplorer.job.Lane;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.Finder;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.SearchHit;
@@ -89,7 +90,7 @@ public final class SearchViewModel {
       return;
     }
     jobs.startQuietly(
-        "Search " + wanted,
+        Texts.of("Search {0}", wanted),
         Lane.COMPUTE,
         context -> all(finders, finder -> finder.find(wanted)),
         Outcome.of(

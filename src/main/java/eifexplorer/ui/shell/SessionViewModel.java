@@ -13,6 +13,7 @@ import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.Request;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenContext;
@@ -96,7 +97,7 @@ final class SessionViewModel {
     }
     Path folder = Path.of(last);
     jobs.startQuietly(
-        "Look for " + folder.getFileName(),
+        Texts.of("Look for {0}", folder.getFileName()),
         Lane.IO,
         job -> Workspace.exists(folder),
         Outcome.of(there -> openFound(folder, there), context.notices()::show));
@@ -106,18 +107,18 @@ final class SessionViewModel {
     if (there) {
       openWorkspace(folder);
     } else {
-      context.notices().info("The workspace " + folder + " is gone. This is the demo.");
+      context.notices().info(Texts.of("The workspace {0} is gone. This is the demo.", folder));
       openDemo();
     }
   }
 
   void openDemo() {
-    open("Opening the demo", opener::openDemo, () -> rememberOpen(""));
+    open(Texts.of("Opening the demo"), opener::openDemo, () -> rememberOpen(""));
   }
 
   void openWorkspace(Path folder) {
     openings.open(
-        "Opening " + folder.getFileName(),
+        Texts.of("Opening {0}", folder.getFileName()),
         context -> made(job -> opener.openWorkspace(folder, job), context),
         opened -> show(opened, () -> remember(folder)),
         failure -> notOpened(folder, failure),
@@ -127,7 +128,7 @@ final class SessionViewModel {
   /** A folder that is no workspace may be a data set to make one of. */
   private void notOpened(Path folder, Failure failure) {
     jobs.startQuietly(
-        "Look at " + folder.getFileName(),
+        Texts.of("Look at {0}", folder.getFileName()),
         Lane.IO,
         job -> DropTarget.of(folder) == DropTarget.DATA_SET,
         Outcome.of(
@@ -137,7 +138,7 @@ final class SessionViewModel {
                     .notices()
                     .show(
                         failure,
-                        "Open as a data set",
+                        Texts.of("Open as a data set"),
                         () ->
                             context.navigation().ask(new Request.NewDataSet(Optional.of(folder))));
               } else {
@@ -169,7 +170,7 @@ final class SessionViewModel {
   /** Opens the workspace of a link; which of its models is current stays. */
   void openView(PairLink link) {
     openMade(
-        "Opening " + link.workspace().getFileName(),
+        Texts.of("Opening {0}", link.workspace().getFileName()),
         link.workspace(),
         job -> opener.openWorkspace(link.workspace(), link.model(), job),
         () -> context.navigation().ask(new Request.ShowView(link)),
@@ -186,7 +187,7 @@ final class SessionViewModel {
         .ifPresent(
             folder ->
                 openMade(
-                    "Opening " + folder.getFileName(),
+                    Texts.of("Opening {0}", folder.getFileName()),
                     folder,
                     job ->
                         opener.openWorkspace(
@@ -200,7 +201,7 @@ final class SessionViewModel {
         .ifPresent(
             folder ->
                 open(
-                    "Opening the model",
+                    Texts.of("Opening the model"),
                     job -> {
                       ExplorerSession opened = opener.openWorkspace(folder, modelId, job);
                       workspaces.makeCurrent(folder, modelId);

@@ -7,6 +7,7 @@ import eifexplorer.ui.kit.ChipMenu;
 import eifexplorer.ui.kit.KeyCaps;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.kit.Tips;
 import java.util.ArrayList;
@@ -28,8 +29,10 @@ final class TopBar extends HBox {
   private final List<ChipMenu> chips = new ArrayList<>();
   private final SearchField search;
   private final Button theme;
+  private final Button settings;
   private final Button help;
   private final Tooltip themeTip;
+  private final Tooltip settingsTip;
   private final Tooltip helpTip;
 
   /**
@@ -50,13 +53,20 @@ final class TopBar extends HBox {
     theme = iconButton(Feather.SUN, "", model::toggleTheme);
     theme.setId("theme-toggle");
     themeTip = Tips.on(theme, "");
+    settings =
+        iconButton(
+            Feather.SETTINGS,
+            "",
+            () -> model.settings().openProperty().set(!model.settings().openProperty().get()));
+    settings.setId("settings-toggle");
+    settingsTip = Tips.on(settings, "");
     help =
         iconButton(
             Feather.HELP_CIRCLE, "", () -> model.helpProperty().set(!model.helpProperty().get()));
     help.setId("help-toggle");
     helpTip = Tips.on(help, "");
     getChildren().addAll(chips);
-    getChildren().addAll(spacer(), search, theme, help);
+    getChildren().addAll(spacer(), search, theme, settings, help);
     model.themeProperty().addListener((value, old, now) -> showTheme());
     model.keys().mapProperty().addListener((value, old, now) -> showKeys());
     showTheme();
@@ -70,8 +80,10 @@ final class TopBar extends HBox {
   }
 
   private void showKeys() {
-    name(theme, themeTip, "Change between dark and light (" + key(WindowCommand.THEME) + ")");
-    name(help, helpTip, "Show every key (? or " + key(WindowCommand.HELP) + ")");
+    name(
+        theme, themeTip, Texts.of("Change between dark and light ({0})", key(WindowCommand.THEME)));
+    name(settings, settingsTip, Texts.of("Settings ({0})", key(WindowCommand.SETTINGS)));
+    name(help, helpTip, Texts.of("Show every key (? or {0})", key(WindowCommand.HELP)));
   }
 
   private static void name(Button button, Tooltip tip, String text) {

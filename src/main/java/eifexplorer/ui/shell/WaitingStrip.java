@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.Texts;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
@@ -27,10 +28,10 @@ final class WaitingStrip extends HBox {
     getStyleClass().add("waiting-strip");
     setAlignment(Pos.CENTER_LEFT);
     waits.textProperty().bind(model.openingWaitsProperty());
-    Button jobs = button("Jobs", () -> model.drawerProperty().set(true), "small-button");
+    Button jobs = button(Texts.of("Jobs"), () -> model.drawerProperty().set(true), "small-button");
     jobs.visibleProperty().bind(model.drawerProperty().not());
     jobs.managedProperty().bind(jobs.visibleProperty());
-    Button cancel = button("Cancel", model::cancelOpening, "small-button");
+    Button cancel = button(Texts.of("Cancel"), model::cancelOpening, "small-button");
     cancel.setId("cancel-opening");
     getChildren().addAll(new FontIcon(Feather.CLOCK), waits, spacer(), jobs, cancel);
     accessibleTextProperty().bind(waits.textProperty());

@@ -2,6 +2,7 @@ package eifexplorer.ui.shell;
 
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.KeyTable;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenKeys.Fixed;
 import java.util.ArrayList;
@@ -14,10 +15,10 @@ final class WindowCommands {
   /** Keys that can't be changed, on every page. */
   static final List<Fixed> ALWAYS =
       List.of(
-          new Fixed(List.of("Tab"), "next area; with Shift the area before"),
-          new Fixed(List.of("Enter"), "open what is chosen"),
-          new Fixed(List.of("?"), "this sheet"),
-          new Fixed(List.of("Esc"), "close what lies on top"));
+          new Fixed(List.of(Texts.of("Tab")), Texts.of("next area; with Shift the area before")),
+          new Fixed(List.of("Enter"), Texts.of("open what is chosen")),
+          new Fixed(List.of("?"), Texts.of("this sheet")),
+          new Fixed(List.of(Texts.of("Esc")), Texts.of("close what lies on top")));
 
   private WindowCommands() {}
 

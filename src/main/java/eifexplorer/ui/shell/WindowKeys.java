@@ -183,6 +183,7 @@ final class WindowKeys {
       case JOBS -> toggle(model.drawerProperty());
       case PRESENT -> model.presentation().toggle();
       case THEME -> model.toggleTheme();
+      case SETTINGS -> toggle(model.settings().openProperty());
       case GUIDE -> model.openGuide();
       case HELP -> toggle(model.helpProperty());
     }
@@ -207,6 +208,8 @@ final class WindowKeys {
       model.report().openProperty().set(false);
     } else if (model.helpProperty().get()) {
       model.helpProperty().set(false);
+    } else if (model.settings().openProperty().get()) {
+      model.settings().openProperty().set(false);
     } else if (!notices.isEmpty()) {
       model.notices().dismiss(notices.get(notices.size() - 1));
     } else if (model.tour().leave()) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import eifexplorer.job.Lane;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.WindowState;
 import eifexplorer.workspace.WindowStateFile;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,7 +34,10 @@ final class WindowMemory {
     WindowState before = current.get();
     if (!current.updateAndGet(change).equals(before)) {
       jobs.startQuietly(
-          "Remember the window", Lane.IO, context -> save(), Outcome.of(s -> {}, f -> {}));
+          Texts.of("Remember the window"),
+          Lane.IO,
+          context -> save(),
+          Outcome.of(s -> {}, f -> {}));
     }
   }
 

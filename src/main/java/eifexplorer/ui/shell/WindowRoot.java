@@ -12,11 +12,13 @@ import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.KeyCaps;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.present.PresentationView;
 import eifexplorer.ui.screen.Page;
 import eifexplorer.ui.screen.PageView;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenKeys;
+import eifexplorer.ui.settings.SettingsSheet;
 import eifexplorer.ui.tour.TourCard;
 import java.io.File;
 import java.util.HashMap;
@@ -82,6 +84,7 @@ final class WindowRoot extends StackPane {
     over.getChildren().add(new TourCard(model.tour(), actions::anything));
     getChildren().add(new ProgramSheet(model.programs()));
     getChildren().add(new ReportSheet(model.report(), model.notices()));
+    addSettings();
     setFocusTraversable(false);
     model.presentation().openProperty().addListener((value, old, now) -> presenting(stage, now));
     model.helpProperty().addListener((value, old, open) -> showHelp(open));
@@ -96,6 +99,14 @@ final class WindowRoot extends StackPane {
     model.keys().mapProperty().addListener((value, old, now) -> showHints());
     showPage();
     showHints();
+  }
+
+  private void addSettings() {
+    SettingsSheet settings =
+        new SettingsSheet(
+            model.settings(), new EngineSettingsOf(model.engine()), model::chooseTheme);
+    StackPane.setAlignment(settings, Pos.CENTER_RIGHT);
+    getChildren().add(settings);
   }
 
   private BorderPane frame() {
@@ -234,7 +245,7 @@ final class WindowRoot extends StackPane {
     if (inSight != null && !compact && model.pageProperty().get() instanceof Screen screen) {
       screen.keys().hints().forEach(this::addHint);
     }
-    hints.getChildren().addAll(key("?"), label("all keys", "muted"));
+    hints.getChildren().addAll(key("?"), label(Texts.of("all keys"), "muted"));
   }
 
   private void addHint(ScreenKeys.Hint hint) {

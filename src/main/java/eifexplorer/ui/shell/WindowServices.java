@@ -13,6 +13,7 @@ import eifexplorer.ui.screen.ScreenContext;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.WindowStateFile;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
  * @param engine examines the tensor runtime; called from a job
  * @param findings what is worth presenting
  * @param report what a report of trouble is made of
+ * @param systemTheme {@code dark} or {@code light}, empty if the system does not say; called from a job
  */
 public record WindowServices(
     JobRunner jobs,
@@ -44,7 +46,8 @@ public record WindowServices(
     String device,
     Supplier<EngineReport> engine,
     FindingSource findings,
-    ReportSource report) {
+    ReportSource report,
+    Supplier<Optional<String>> systemTheme) {
   /** Copies the list. */
   public WindowServices {
     screens = List.copyOf(screens);

@@ -2,6 +2,7 @@ package eifexplorer.ui.shell;
 
 import eifexplorer.ui.kit.ChipMenu;
 import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.MenuItem;
@@ -14,7 +15,7 @@ final class WorkspaceChip extends ChipMenu {
   private final OpenActions actions;
 
   WorkspaceChip(ExplorerWindowViewModel model, OpenActions actions) {
-    super("Workspace", Feather.LAYERS, "open-menu", true);
+    super(Texts.of("Workspace"), Feather.LAYERS, "open-menu", true);
     this.model = model;
     this.actions = actions;
     getStyleClass().add("chip-strong");
@@ -27,19 +28,20 @@ final class WorkspaceChip extends ChipMenu {
 
   private void showName() {
     String name = model.openName();
-    say(name.isEmpty() ? "Open" : name);
+    say(name.isEmpty() ? Texts.of("Open") : name);
   }
 
   private void fill() {
     getItems()
         .setAll(
-            withKey("Open…", WindowCommand.OPEN, actions::anything),
-            withKey("Workspace folder…", WindowCommand.OPEN_WORKSPACE, actions::workspace),
-            withKey("Data set…", WindowCommand.NEW_DATA_SET, actions::dataSet),
-            item("The demo", model::openDemo));
+            withKey(Texts.of("Open…"), WindowCommand.OPEN, actions::anything),
+            withKey(
+                Texts.of("Workspace folder…"), WindowCommand.OPEN_WORKSPACE, actions::workspace),
+            withKey(Texts.of("Data set…"), WindowCommand.NEW_DATA_SET, actions::dataSet),
+            item(Texts.of("The demo"), model::openDemo));
     List<Path> folders = model.recent();
     if (!folders.isEmpty()) {
-      getItems().addAll(new SeparatorMenuItem(), heading("Recent"));
+      getItems().addAll(new SeparatorMenuItem(), heading(Texts.of("Recent")));
     }
     for (Path folder : folders) {
       String name = String.valueOf(folder.getFileName());

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.Texts;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -42,13 +43,13 @@ public final class TourCard extends Pane {
     this.model = model;
     setPickOnBounds(false);
     setManaged(false);
-    next = button("Next", model::next, "accent-button");
+    next = button(Texts.of("Next"), model::next, "accent-button");
     next.setId("tour-next");
-    leave = button("Leave", model::leave);
+    leave = button(Texts.of("Leave"), model::leave);
     leave.setId("tour-leave");
     Button own =
         button(
-            "Open your own …",
+            Texts.of("Open your own …"),
             () -> {
               model.leave();
               openOwn.run();
@@ -99,7 +100,7 @@ public final class TourCard extends Pane {
       sentences.getChildren().add(line);
     }
     leave.setVisible(!model.isLast());
-    next.setText(model.isLast() ? "Done" : "Next");
+    next.setText(model.isLast() ? Texts.of("Done") : Texts.of("Next"));
     follow();
   }
 
@@ -140,6 +141,8 @@ public final class TourCard extends Pane {
             && (wanted || of.getMaxY() + ARROW + height > scene.getHeight() - EDGE);
     double y = above ? of.getMinY() - ARROW - height : of.getMaxY() + ARROW;
     card.resizeRelocate(x, y, WIDTH, height);
+    card.layout(); // this pulse's layout is over, and what is drawn next would show the sentences
+    // in no width
     double tip = above ? of.getMinY() - 1 : of.getMaxY() + 1;
     double base = above ? tip - ARROW : tip + ARROW;
     double at = Math.max(x + 2 * ARROW, Math.min(x + WIDTH - 2 * ARROW, middle));

@@ -1,5 +1,6 @@
 package eifexplorer.ui.tour;
 
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 
 /** A step of the tour, in the order it is walked. */
@@ -7,27 +8,32 @@ public enum TourStep {
   /** The confused pair. */
   PAIR(
       "pair-distance",
-      "A confused pair",
+      Texts.of("A confused pair"),
       List.of(
-          "The model takes the left test image for the class of the right one: of all test images"
-              + " that one is nearest. The arrow keys walk from pair to pair.",
-          "“Doubtful” on a card counts the pair’s most harmful training images whose neighbours"
-              + " prefer another label: worth a look, not proved wrong.")),
+          Texts.of(
+              "The model takes the left test image for the class of the right one: of all test"
+                  + " images that one is nearest. The arrow keys walk from pair to pair."),
+          Texts.of(
+              "“Doubtful” on a card counts the pair’s most harmful training images whose neighbours"
+                  + " prefer another label: worth a look, not proved wrong."))),
   /** The training images behind it. */
   STRIPS(
       "harmful-strip",
-      "The training images behind it",
+      Texts.of("The training images behind it"),
       List.of(
-          "Harmful ▼: keeps the two together. Helpful ▲: pushes them apart.",
-          "Below each image its score and label, and the two likeliest labels by its nearest"
-              + " neighbours, with their share; bright where the first is not the one it has.")),
+          Texts.of("Harmful ▼: keeps the two together. Helpful ▲: pushes them apart."),
+          Texts.of(
+              "Below each image its score and label, and the two likeliest labels by its nearest"
+                  + " neighbours, with their share; bright where the first is not the one it"
+                  + " has."))),
   /** What would be without them. */
   WHAT_IF(
       "open-what-if",
-      "What if?",
+      Texts.of("What if?"),
       List.of(
-          "Leave training images out, count them more or relabel them, and see in seconds whether"
-              + " the pair comes apart, beside images drawn at random."));
+          Texts.of(
+              "Leave training images out, count them more or relabel them, and see in seconds"
+                  + " whether the pair comes apart, beside images drawn at random.")));
 
   private final String target;
   private final String title;

@@ -1,5 +1,6 @@
 package eifexplorer.ui.tour;
 
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.Preferences;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -64,6 +65,6 @@ public final class TourViewModel {
   /** Which of how many: {@code 1 of 3}. */
   public String place() {
     TourStep now = step.get();
-    return now == null ? "" : STEPS.indexOf(now) + 1 + " of " + STEPS.size();
+    return now == null ? "" : Texts.of("{0} of {1}", STEPS.indexOf(now) + 1, STEPS.size());
   }
 }

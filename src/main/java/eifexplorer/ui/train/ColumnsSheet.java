@@ -3,6 +3,7 @@ package eifexplorer.ui.train;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.train.RunColumn.Group;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,7 +37,8 @@ final class ColumnsSheet extends VBox {
         }
       }
     }
-    getChildren().addAll(groups, button("The usual columns", columns::reset, "small-button"));
+    getChildren()
+        .addAll(groups, button(Texts.of("The usual columns"), columns::reset, "small-button"));
     InvalidationListener follow = value -> follow();
     columns.shown().addListener(follow);
     follow();

@@ -2,6 +2,7 @@ package eifexplorer.ui.train;
 
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.FileDialogs.Purpose;
+import eifexplorer.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -16,8 +17,8 @@ final class CsvChooser {
         .newFile(
             from.getScene().getWindow(),
             Purpose.EXPORT,
-            "Export as CSV",
+            Texts.of("Export as CSV"),
             name,
-            new ExtensionFilter("Table", "*.csv"));
+            new ExtensionFilter(Texts.of("Table"), "*.csv"));
   }
 }

@@ -1,13 +1,14 @@
 package eifexplorer.ui.train;
 
 import eifexplorer.dataset.LabelNoise;
+import eifexplorer.ui.kit.Texts;
 
 /** How labels are made wrong on purpose, in the form's words. */
 public enum LabelNoiseChoice {
   NONE("none", ""),
-  SHIFT("five classes on (paper)", LabelNoise.shift5().id()),
-  UNIFORM("any other class", LabelNoise.uniform().id()),
-  CONFUSION("the most similar class", LabelNoise.CONFUSION);
+  SHIFT(Texts.of("five classes on (paper)"), LabelNoise.shift5().id()),
+  UNIFORM(Texts.of("any other class"), LabelNoise.uniform().id()),
+  CONFUSION(Texts.of("the most similar class"), LabelNoise.CONFUSION);
 
   private final String title;
   private final String model;

@@ -23,17 +23,21 @@ public record LabelsChoice(int revision, String message, int changed, boolean ch
   /** In a list of choices. */
   @Override
   public String toString() {
-    return revision == 0 ? "the data set's own" : "revision " + revision + ": " + message;
+    return revision == 0
+        ? Texts.of("the data set's own")
+        : Texts.of("revision {0}: {1}", revision, message);
   }
 
   /** A sentence on what is trained on. */
   String sentence() {
     return revision == 0
-        ? "Trained on the data set's own labels."
-        : "Trained on label revision "
-            + revision
-            + (checkedOut ? ", which is checked out: " : ": ")
-            + Texts.count(changed, "label differs", "labels differ")
-            + " from the data set's own.";
+        ? Texts.of("Trained on the data set's own labels.")
+        : (checkedOut
+            ? Texts.of(
+                "Trained on label revision {0}, which is checked out: {1} from the data set's own.",
+                revision, Texts.count(changed, "label differs", "labels differ"))
+            : Texts.of(
+                "Trained on label revision {0}: {1} from the data set's own.",
+                revision, Texts.count(changed, "label differs", "labels differ")));
   }
 }

@@ -12,19 +12,26 @@ import java.util.stream.Stream;
 
 /** A line of the form: what of a training plan can be changed, and within which range. */
 public enum PlanField {
-  LOSS(Group.LOSS, "Loss", "", plan -> plan.loss().name()),
+  LOSS(Group.LOSS, Texts.of("Loss"), "", plan -> plan.loss().name()),
   SCALE(
       Group.LOSS,
-      "Scale",
-      "above 0",
+      Texts.of("Scale"),
+      Texts.of("above 0"),
       plan -> number(scale(plan.loss()).value()),
       false,
       1e-12,
       1e6),
-  MARGIN(Group.LOSS, "Margin", "0 or more", plan -> number(margin(plan.loss())), false, 0, 1e6),
+  MARGIN(
+      Group.LOSS,
+      Texts.of("Margin"),
+      Texts.of("0 or more"),
+      plan -> number(margin(plan.loss())),
+      false,
+      0,
+      1e6),
   CENTRES(
       Group.LOSS,
-      "Centres a class",
+      Texts.of("Centres a class"),
       "1 – 100",
       plan -> number(plan.loss().centresPerClass()),
       true,
@@ -32,34 +39,34 @@ public enum PlanField {
       100),
   EMBEDDING(
       Group.LOSS,
-      "Embedding",
+      Texts.of("Embedding"),
       "2 – 8,192",
       plan -> number(plan.network().embeddingSize()),
       true,
       2,
       8192),
-  PRECISION(Group.OPTIMISER, "Precision", "", plan -> plan.network().precision().name()),
+  PRECISION(Group.OPTIMISER, Texts.of("Precision"), "", plan -> plan.network().precision().name()),
 
   BACKBONE_RATE(
       Group.OPTIMISER,
-      "Rate, network",
-      "0 or more",
+      Texts.of("Rate, network"),
+      Texts.of("0 or more"),
       plan -> number(plan.optimiser().backboneRate()),
       false,
       0,
       1e9),
   HEAD_RATE(
       Group.OPTIMISER,
-      "Rate, last layer",
-      "0 or more",
+      Texts.of("Rate, last layer"),
+      Texts.of("0 or more"),
       plan -> number(plan.optimiser().headRate()),
       false,
       0,
       1e9),
   PROXY_RATE(
       Group.OPTIMISER,
-      "Rate, proxies",
-      "0 or more",
+      Texts.of("Rate, proxies"),
+      Texts.of("0 or more"),
       plan -> number(plan.optimiser().proxyRate()),
       false,
       0,
@@ -67,15 +74,15 @@ public enum PlanField {
   EPSILON(
       Group.OPTIMISER,
       "eps",
-      "above 0",
+      Texts.of("above 0"),
       plan -> number(plan.optimiser().epsilon()),
       false,
       1e-300,
       1e9),
   CLIP(
       Group.OPTIMISER,
-      "Clip gradient",
-      "above 0",
+      Texts.of("Clip gradient"),
+      Texts.of("above 0"),
       plan -> number(plan.optimiser().clip()),
       false,
       1e-300,
@@ -83,7 +90,7 @@ public enum PlanField {
 
   CLASSES(
       Group.BATCHES,
-      "Classes",
+      Texts.of("Classes"),
       "1 – 10,000",
       plan -> number(plan.batches().classes()),
       true,
@@ -91,7 +98,7 @@ public enum PlanField {
       10_000),
   SAMPLES(
       Group.BATCHES,
-      "Images each",
+      Texts.of("Images each"),
       "1 – 1,000",
       plan -> number(plan.batches().samplesPerClass()),
       true,
@@ -99,19 +106,32 @@ public enum PlanField {
       1_000),
   ACCUMULATE(
       Group.BATCHES,
-      "Batches a step",
+      Texts.of("Batches a step"),
       "1 – 1,000",
       plan -> number(plan.batches().accumulate()),
       true,
       1,
       1_000),
-  EPOCHS(Group.BATCHES, "Epochs", "1 – 10,000", plan -> number(plan.epochs()), true, 1, 10_000),
+  EPOCHS(
+      Group.BATCHES,
+      Texts.of("Epochs"),
+      "1 – 10,000",
+      plan -> number(plan.epochs()),
+      true,
+      1,
+      10_000),
   WARM_UP(
-      Group.BATCHES, "Warm-up", "0 – 1,000", plan -> number(plan.warmUpEpochs()), true, 0, 1_000),
+      Group.BATCHES,
+      Texts.of("Warm-up"),
+      "0 – 1,000",
+      plan -> number(plan.warmUpEpochs()),
+      true,
+      0,
+      1_000),
   SEED(
       Group.BATCHES,
-      "Seed",
-      "0 or more",
+      Texts.of("Seed"),
+      Texts.of("0 or more"),
       plan -> number((double) plan.seed()),
       true,
       0,
@@ -119,26 +139,33 @@ public enum PlanField {
 
   RESIZE(
       Group.IMAGES,
-      "Resize",
+      Texts.of("Resize"),
       "16 – 2,048",
       plan -> number(plan.network().resize()),
       true,
       16,
       2048),
-  CROP(Group.IMAGES, "Crop", "≤ resize", plan -> number(plan.network().crop()), true, 16, 2048),
+  CROP(
+      Group.IMAGES,
+      Texts.of("Crop"),
+      Texts.of("≤ resize"),
+      plan -> number(plan.network().crop()),
+      true,
+      16,
+      2048),
 
   EVERY_EPOCHS(
       Group.MEASURING,
-      "Every",
-      "epochs",
+      Texts.of("Every"),
+      Texts.of("epochs"),
       plan -> number(plan.validation().everyEpochs()),
       true,
       1,
       10_000),
   STOP_AFTER(
       Group.MEASURING,
-      "Stop after",
-      "0 = never",
+      Texts.of("Stop after"),
+      Texts.of("0 = never"),
       plan -> number(plan.validation().stopAfter()),
       true,
       0,
@@ -146,11 +173,11 @@ public enum PlanField {
 
   /** Lines that stand together. */
   public enum Group {
-    LOSS("Loss"),
-    OPTIMISER("Optimiser · Adam"),
-    BATCHES("Batches"),
-    IMAGES("Images"),
-    MEASURING("Measuring");
+    LOSS(Texts.of("Loss")),
+    OPTIMISER(Texts.of("Optimiser · Adam")),
+    BATCHES(Texts.of("Batches")),
+    IMAGES(Texts.of("Images")),
+    MEASURING(Texts.of("Measuring"));
 
     private final String title;
 
@@ -219,7 +246,8 @@ public enum PlanField {
   public String inWords(String chosen) {
     return switch (this) {
       case LOSS -> LossSpec.named(chosen).title();
-      case PRECISION -> chosen.equals(Precision.MIXED.name()) ? "mixed (bfloat16)" : "single";
+      case PRECISION ->
+          chosen.equals(Precision.MIXED.name()) ? Texts.of("mixed (bfloat16)") : Texts.of("single");
       default -> chosen;
     };
   }
@@ -252,9 +280,11 @@ public enum PlanField {
     try {
       double value = Double.parseDouble(typed.strip());
       boolean fits = value >= least && value <= most && (!whole || value == Math.rint(value));
-      return fits ? Optional.empty() : Optional.of(title + " is " + typed.strip() + ": " + hint);
+      return fits
+          ? Optional.empty()
+          : Optional.of(Texts.of("{0} is {1}: {2}", title, typed.strip(), hint));
     } catch (NumberFormatException e) {
-      return Optional.of(title + " is no number: " + hint);
+      return Optional.of(Texts.of("{0} is no number: {1}", title, hint));
     }
   }
 }

@@ -65,19 +65,19 @@ final class PlanFormPane extends VBox {
     ScrollPane scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
-    scroll.setAccessibleText("Training plan");
+    scroll.setAccessibleText(Texts.of("Training plan"));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     for (Label text : new Label[] {summary, trouble}) {
       text.setWrapText(true);
       text.setMinHeight(USE_PREF_SIZE);
     }
     trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
-    queue = button("Queue this run", model::queue, "accent-button");
+    queue = button(Texts.of("Queue this run"), model::queue, "accent-button");
     queue.setId("queue-run");
     queue.setGraphic(null);
     queue.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(queue, Priority.ALWAYS);
-    Button reset = button("Reset", form::reset);
+    Button reset = button(Texts.of("Reset"), form::reset);
     reset.disableProperty().bind(form.changesProperty().isEqualTo(0));
     HBox foot = new HBox(8, queue, new CommandCaps(TrainCommand.QUEUE_RUN), reset);
     foot.setAlignment(Pos.CENTER_LEFT);
@@ -140,7 +140,7 @@ final class PlanFormPane extends VBox {
     TrainingPlan base = form.baseProperty().get();
     title.setText(model.presetProperty().get() == null ? "" : model.presetProperty().get().title());
     int changes = form.changesProperty().get();
-    changed.setText(Texts.count(changes) + " changed");
+    changed.setText(Texts.of("{0} changed", Texts.count(changes)));
     changed.setVisible(changes > 0);
     trouble.setText(form.troubleProperty().get());
     queue.setDisable(form.plan().isEmpty() || !model.start().troubleProperty().get().isEmpty());
@@ -158,10 +158,11 @@ final class PlanFormPane extends VBox {
 
   private String say(TrainingPlan plan) {
     String step =
-        plan.batches().accumulate() > 1 ? ", " + plan.batches().accumulate() + " a step" : "";
-    return String.format(
-        Locale.ROOT,
-        "One batch is %d × %d = %d images%s; %s in all, on %s.",
+        plan.batches().accumulate() > 1
+            ? Texts.of(", {0} a step", plan.batches().accumulate())
+            : "";
+    return Texts.of(
+        "One batch is {0} × {1} = {2} images{3}; {4} in all, on {5}.",
         plan.batches().classes(),
         plan.batches().samplesPerClass(),
         plan.batches().size(),

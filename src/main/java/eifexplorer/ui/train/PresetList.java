@@ -5,6 +5,7 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.training.NetworkPlan;
 import eifexplorer.training.PlanPresets;
 import eifexplorer.training.TrainingPlan;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,7 +17,17 @@ import java.util.Set;
 /** The presets for a workspace: its own data set's first, and what its model's back bone asks for filled in if it has one. */
 final class PresetList {
   private static final Map<String, String> SETS =
-      Map.of("cub", "CUB", "cars", "Cars", "inshop", "In-Shop", "sop", "SOP", "demo", "Demo");
+      Map.of(
+          "cub",
+          "CUB",
+          "cars",
+          "Cars",
+          "inshop",
+          "In-Shop",
+          "sop",
+          "SOP",
+          "demo",
+          Texts.of("Demo"));
 
   private PresetList() {}
 
@@ -28,7 +39,7 @@ final class PresetList {
       all.add(
           new PlanPreset(
               PlanPreset.FROZEN,
-              "Head, " + loss.title(),
+              Texts.of("Head, {0}", loss.title()),
               onBackbone(
                   plan.loss().name().equals(loss.name()) ? plan : plan.withLoss(loss), model)));
     }

@@ -6,6 +6,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.FileDialogs.Purpose;
+import eifexplorer.ui.kit.Texts;
 import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -34,19 +35,20 @@ final class PresetPane extends VBox {
     getStyleClass().add("preset-pane");
     HBox head =
         new HBox(
-            label("Presets", "h2"),
+            label(Texts.of("Presets"), "h2"),
             spacer(),
-            iconButton(Feather.PLUS, "Open a plan from a file", this::chooseFile));
+            iconButton(Feather.PLUS, Texts.of("Open a plan from a file"), this::chooseFile));
     head.setAlignment(Pos.CENTER_LEFT);
     Label foot =
         label(
-            "From config/ and from your own files. What is run is kept in the workspace's plans"
-                + " folder.",
+            Texts.of(
+                "From config/ and from your own files. What is run is kept in the workspace's plans"
+                    + " folder."),
             "secondary");
     foot.setWrapText(true);
     foot.setMinHeight(USE_PREF_SIZE);
     list.setId("presets");
-    list.setAccessibleText("Training presets");
+    list.setAccessibleText(Texts.of("Training presets"));
     list.setCellFactory(view -> new PresetCell());
     VBox.setVgrow(list, Priority.ALWAYS);
     showForm.setMaxWidth(Double.MAX_VALUE);
@@ -79,9 +81,9 @@ final class PresetPane extends VBox {
         .file(
             getScene().getWindow(),
             Purpose.PLAN,
-            "Open a training plan",
+            Texts.of("Open a training plan"),
             "",
-            new ExtensionFilter("Training plans", "*.json"))
+            new ExtensionFilter(Texts.of("Training plans"), "*.json"))
         .ifPresent(model::openPlan);
   }
 

@@ -49,13 +49,17 @@ public final class RunActions {
     Path in = workspace;
     String id = row.runId();
     change(
-        "Delete " + id,
+        Texts.of("Delete {0}", id),
         () -> workspaces.deleteRun(in, id),
         () ->
             notices.info(
-                "Deleted the run " + id + ".",
-                "Undo",
-                () -> change("Bring back " + id, () -> workspaces.restoreRun(in, id), () -> {})));
+                Texts.of("Deleted the run {0}.", id),
+                Texts.of("Undo"),
+                () ->
+                    change(
+                        Texts.of("Bring back {0}", id),
+                        () -> workspaces.restoreRun(in, id),
+                        () -> {})));
   }
 
   private void change(String title, Runnable change, Runnable done) {
@@ -81,7 +85,7 @@ public final class RunActions {
     export(
         file,
         to -> RunCsv.writeRuns(to, runs),
-        Texts.count(runs.size(), "run is", "runs are") + " in " + file + ".");
+        Texts.of("{0} in {1}.", Texts.count(runs.size(), "run is", "runs are"), file));
   }
 
   /** Writes a row for each epoch of a run. */
@@ -92,10 +96,9 @@ public final class RunActions {
                 export(
                     file,
                     to -> RunCsv.writeEpochs(to, run),
-                    Texts.count(run.epochs().size(), "epoch is", "epochs are")
-                        + " in "
-                        + file
-                        + "."));
+                    Texts.of(
+                        "{0} in {1}.",
+                        Texts.count(run.epochs().size(), "epoch is", "epochs are"), file)));
   }
 
   private static Optional<RunSummary> newest(RunRow row) {
@@ -104,7 +107,7 @@ public final class RunActions {
 
   private void export(Path file, Consumer<Path> write, String said) {
     jobs.startQuietly(
-        "Write " + file.getFileName(),
+        Texts.of("Write {0}", file.getFileName()),
         Lane.IO,
         context -> {
           write.accept(file);

@@ -1,5 +1,6 @@
 package eifexplorer.ui.train;
 
+import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,9 @@ public record RunColumn(
     Function<RunRow, String> text) {
   /** What columns tell of a run. */
   public enum Group {
-    RUN("Run"),
-    METRICS("Metrics, measured last"),
-    PARAMETERS("Parameters");
+    RUN(Texts.of("Run")),
+    METRICS(Texts.of("Metrics, measured last")),
+    PARAMETERS(Texts.of("Parameters"));
 
     private final String title;
 
@@ -58,16 +59,19 @@ public record RunColumn(
     List<RunColumn> all = new ArrayList<>();
     all.add(parameter(PlanField.LOSS, 104, false, row -> row.plan().loss().title()));
     all.add(parameter(PlanField.SEED, 48, true, row -> PlanField.SEED.of(row.plan())));
-    all.add(new RunColumn("state", "State", Group.RUN, 70, false, row -> row.state().word()));
-    all.add(new RunColumn("labels", "Labels", Group.RUN, 120, false, RunRow::labelsText));
-    all.add(new RunColumn("epoch", "Epoch", Group.RUN, 68, true, RunRow::epochText));
-    all.add(new RunColumn("last_loss", "Last loss", Group.METRICS, 72, true, RunRow::lossText));
+    all.add(
+        new RunColumn("state", Texts.of("State"), Group.RUN, 70, false, row -> row.state().word()));
+    all.add(new RunColumn("labels", Texts.of("Labels"), Group.RUN, 120, false, RunRow::labelsText));
+    all.add(new RunColumn("epoch", Texts.of("Epoch"), Group.RUN, 68, true, RunRow::epochText));
+    all.add(
+        new RunColumn(
+            "last_loss", Texts.of("Last loss"), Group.METRICS, 72, true, RunRow::lossText));
     for (int k : new int[] {1, 2, 4, 8}) {
       all.add(metric("recall_at_" + k, "R@" + k, 60));
     }
-    all.add(metric("map_at_r", "MAP@R", 62));
+    all.add(metric("map_at_r", Texts.of("MAP@R"), 62));
     all.add(metric("nmi", "NMI", 60));
-    all.add(metric("hmean", "Mean of R@1, NMI", 120));
+    all.add(metric("hmean", Texts.of("Mean of R@1, NMI"), 120));
     for (PlanField field : PlanField.values()) {
       if (field != PlanField.LOSS && field != PlanField.SEED) {
         double width = 24 + 7 * field.title().length();
@@ -82,13 +86,13 @@ public record RunColumn(
     all.add(
         new RunColumn(
             "backbone",
-            "Back bone",
+            Texts.of("Back bone"),
             Group.PARAMETERS,
             120,
             false,
             row -> row.plan().network().backbone().replaceFirst("/.*", "")));
-    all.add(new RunColumn("speed", "Images/s", Group.RUN, 76, true, RunRow::speedText));
-    all.add(new RunColumn("time", "Time", Group.RUN, 76, true, RunRow::timeText));
+    all.add(new RunColumn("speed", Texts.of("Images/s"), Group.RUN, 76, true, RunRow::speedText));
+    all.add(new RunColumn("time", Texts.of("Time"), Group.RUN, 76, true, RunRow::timeText));
     return List.copyOf(all);
   }
 

@@ -12,7 +12,6 @@ import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ final class RunControl {
     LiveRun run = new LiveRun(start.isNoisy() ? start.noisyWorkspace() : in.folder(), plan);
     start(
         run,
-        "Training " + plan.loss().title() + ", seed " + plan.seed(),
+        Texts.of("Training {0}, seed {1}", plan.loss().title(), plan.seed()),
         context ->
             services
                 .trainings()
@@ -74,7 +73,7 @@ final class RunControl {
               LiveRun run = LiveRun.goingOn(folder, row);
               start(
                   run,
-                  "Training " + row.id(),
+                  Texts.of("Training {0}", row.id()),
                   context -> services.trainings().resume(folder, row.runId(), run, context));
             });
   }
@@ -122,12 +121,9 @@ final class RunControl {
     refresh.run();
     if (!rows.isHere(run)) {
       notices.info(
-          String.format(
-              Locale.ROOT,
-              "%s is trained, in the workspace %s.",
-              card.title(),
-              run.workspace().getFileName()),
-          "Open it",
+          Texts.of(
+              "{0} is trained, in the workspace {1}.", card.title(), run.workspace().getFileName()),
+          Texts.of("Open it"),
           () -> services.openWorkspace().accept(run.workspace()));
       return;
     }
@@ -135,11 +131,9 @@ final class RunControl {
     if (!services.inSight().getAsBoolean()) {
       double recall = card.metrics().getOrDefault("recall_at_1", 0.0);
       notices.info(
-          String.format(
-              Locale.ROOT,
-              "%s is trained: R@1 %s. The Train screen opens it.",
-              card.title(),
-              Texts.distance(recall)));
+          Texts.of(
+              "{0} is trained: R@1 {1}. The Train screen opens it.",
+              card.title(), Texts.distance(recall)));
     }
   }
 

@@ -6,6 +6,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.kit.Fact;
 import eifexplorer.ui.kit.FactsGrid;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.Objects;
 import javafx.collections.FXCollections;
@@ -36,11 +37,13 @@ final class RunDetails extends VBox {
     super(8);
     this.model = model;
     getStyleClass().addAll("block", "run-details");
-    HBox columns = new HBox(24, column("Plan", plan), column("Where it came from", provenance));
+    HBox columns =
+        new HBox(
+            24, column(Texts.of("Plan"), plan), column(Texts.of("Where it came from"), provenance));
     ScrollPane scroll = new ScrollPane(new VBox(12, warnings, columns));
     scroll.setFitToWidth(true);
     scroll.setPrefViewportHeight(ROWS);
-    scroll.setAccessibleText("Details of the run");
+    scroll.setAccessibleText(Texts.of("Details of the run"));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     warnings.managedProperty().bind(warnings.visibleProperty());
     actions.setAlignment(Pos.CENTER_LEFT);
@@ -89,9 +92,9 @@ final class RunDetails extends VBox {
   }
 
   private void showActions() {
-    Button epochs = button("Export epochs…", this::exportEpochs);
+    Button epochs = button(Texts.of("Export epochs…"), this::exportEpochs);
     epochs.setDisable(shown().newestEpochs().isEmpty());
-    Button delete = button("Delete…", this::askDelete);
+    Button delete = button(Texts.of("Delete…"), this::askDelete);
     delete.setId("ask-delete-run");
     delete.setDisable(!model.actions().canDelete(shown()));
     actions.getChildren().setAll(epochs, spacer(), delete);
@@ -99,11 +102,12 @@ final class RunDetails extends VBox {
 
   private void askDelete() {
     asked = shown().id();
-    Button delete = button("Delete", () -> model.actions().delete(shown()), "danger-button");
+    Button delete =
+        button(Texts.of("Delete"), () -> model.actions().delete(shown()), "danger-button");
     delete.setId("delete-run");
     Button keep =
         button(
-            "Keep",
+            Texts.of("Keep"),
             () -> {
               asked = "";
               showActions();
@@ -111,7 +115,9 @@ final class RunDetails extends VBox {
     actions
         .getChildren()
         .setAll(
-            label("Delete this run and its model? They go to the workspace's trash.", "question"),
+            label(
+                Texts.of("Delete this run and its model? They go to the workspace's trash."),
+                "question"),
             spacer(),
             delete,
             keep);

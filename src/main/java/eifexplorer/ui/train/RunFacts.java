@@ -12,7 +12,6 @@ import eifexplorer.ui.kit.Fact;
 import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,58 +26,64 @@ final class RunFacts {
     OptimiserPlan optimiser = plan.optimiser();
     BatchPlan batches = plan.batches();
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Title", plan.title()));
-    facts.add(new Fact("Back bone", network.backbone() + trained(network)));
-    facts.add(
-        new Fact("Images", "resized to " + network.resize() + ", cropped to " + network.crop()));
+    facts.add(new Fact(Texts.of("Title"), plan.title()));
+    facts.add(new Fact(Texts.of("Back bone"), network.backbone() + trained(network)));
     facts.add(
         new Fact(
-            "Last layer",
-            network.embeddingSize()
-                + " dimensions, from "
-                + (network.initialHead() == NetworkPlan.InitialHead.PRINCIPAL
-                    ? "the principal directions"
-                    : "uniform numbers")));
-    facts.add(new Fact("Loss", loss(plan.loss())));
+            Texts.of("Images"),
+            Texts.of("resized to {0}, cropped to {1}", network.resize(), network.crop())));
     facts.add(
         new Fact(
-            "Batches",
-            String.format(
-                Locale.ROOT,
-                "%s, %d × %d images%s",
-                batches.sampler() == BatchPlan.Sampler.BALANCED ? "balanced" : "random",
+            Texts.of("Last layer"),
+            network.initialHead() == NetworkPlan.InitialHead.PRINCIPAL
+                ? Texts.of("{0} dimensions, from the principal directions", network.embeddingSize())
+                : Texts.of("{0} dimensions, from uniform numbers", network.embeddingSize())));
+    facts.add(new Fact(Texts.of("Loss"), loss(plan.loss())));
+    facts.add(
+        new Fact(
+            Texts.of("Batches"),
+            Texts.of(
+                "{0}, {1} × {2} images{3}",
+                batches.sampler() == BatchPlan.Sampler.BALANCED
+                    ? Texts.of("balanced")
+                    : Texts.of("random"),
                 batches.classes(),
                 batches.samplesPerClass(),
-                batches.accumulate() == 1 ? "" : ", " + batches.accumulate() + " a step")));
+                batches.accumulate() == 1 ? "" : Texts.of(", {0} a step", batches.accumulate()))));
     facts.add(
         new Fact(
-            "Rates",
-            (network.frozen() ? "" : "network " + number(optimiser.backboneRate()) + ", ")
-                + "last layer "
-                + number(optimiser.headRate())
-                + ", proxies "
-                + number(optimiser.proxyRate())));
+            Texts.of("Rates"),
+            network.frozen()
+                ? Texts.of(
+                    "last layer {0}, proxies {1}",
+                    number(optimiser.headRate()), number(optimiser.proxyRate()))
+                : Texts.of(
+                    "network {0}, last layer {1}, proxies {2}",
+                    number(optimiser.backboneRate()),
+                    number(optimiser.headRate()),
+                    number(optimiser.proxyRate()))));
     facts.add(
         new Fact(
             "Adam",
-            String.format(
-                Locale.ROOT,
-                "eps %s, clip %s, weight decay %s",
+            Texts.of(
+                "eps {0}, clip {1}, weight decay {2}",
                 number(optimiser.epsilon()),
                 number(optimiser.clip()),
                 number(optimiser.weightDecay()))));
-    facts.add(new Fact("Epochs", epochs(plan)));
-    facts.add(new Fact("Measured", measured(plan.validation())));
-    facts.add(new Fact("Seed", String.valueOf(plan.seed())));
+    facts.add(new Fact(Texts.of("Epochs"), epochs(plan)));
+    facts.add(new Fact(Texts.of("Measured"), measured(plan.validation())));
+    facts.add(new Fact(Texts.of("Seed"), String.valueOf(plan.seed())));
     return facts;
   }
 
   private static String trained(NetworkPlan network) {
     if (network.frozen()) {
-      return ", frozen";
+      return Texts.of(", frozen");
     }
-    String mixed = network.precision() == NetworkPlan.Precision.MIXED ? ", in bfloat16" : "";
-    return mixed + (network.frozenNorm() ? ", batch normalisation keeps its statistics" : "");
+    String mixed =
+        network.precision() == NetworkPlan.Precision.MIXED ? Texts.of(", in bfloat16") : "";
+    return mixed
+        + (network.frozenNorm() ? Texts.of(", batch normalisation keeps its statistics") : "");
   }
 
   private static String loss(LossSpec loss) {
@@ -87,7 +92,8 @@ final class RunFacts {
             .map(
                 of ->
                     of.isWhole()
-                        ? Texts.count((int) of.value(), "centre", "centres") + " a class"
+                        ? Texts.of(
+                            "{0} a class", Texts.count((int) of.value(), "centre", "centres"))
                         : of.symbol() + " " + number(of.value()))
             .map(text -> ", " + text)
             .collect(Collectors.joining());
@@ -95,28 +101,31 @@ final class RunFacts {
 
   private static String epochs(TrainingPlan plan) {
     List<Integer> falls = plan.optimiser().milestones();
-    String warmUp = plan.warmUpEpochs() == 0 ? "" : " after " + plan.warmUpEpochs() + " of warm-up";
+    String warmUp =
+        plan.warmUpEpochs() == 0 ? "" : Texts.of(" after {0} of warm-up", plan.warmUpEpochs());
     String rates =
         falls.isEmpty()
             ? ""
-            : "; rates × "
-                + number(plan.optimiser().milestoneFactor())
-                + " after "
-                + falls.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            : Texts.of(
+                "; rates × {0} after {1}",
+                number(plan.optimiser().milestoneFactor()),
+                falls.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     return plan.epochs() + warmUp + rates;
   }
 
   private static String measured(ValidationPlan validation) {
     String which =
         validation.mode() == Mode.TRAIN
-            ? "on held-out training classes; the best epoch is kept"
-            : "on the test images; the last epoch is kept";
+            ? Texts.of("on held-out training classes; the best epoch is kept")
+            : Texts.of("on the test images; the last epoch is kept");
     String often =
-        validation.everyEpochs() == 1 ? "" : ", every " + validation.everyEpochs() + " epochs";
+        validation.everyEpochs() == 1
+            ? ""
+            : Texts.of(", every {0} epochs", validation.everyEpochs());
     String ends =
         validation.stopAfter() == 0
             ? ""
-            : ", ends after " + validation.stopAfter() + " without a better one";
+            : Texts.of(", ends after {0} without a better one", validation.stopAfter());
     return which + often + ends;
   }
 
@@ -133,22 +142,30 @@ final class RunFacts {
     Map<String, String> inputs = run.provenance().inputs();
     Map<String, String> parameters = run.provenance().parameters();
     List<Fact> facts = new ArrayList<>();
-    add(facts, "Labels", row.labelsText());
-    run.dataset().ifPresent(d -> add(facts, "Data set", d.format() + ", " + d.root()));
+    add(facts, Texts.of("Labels"), row.labelsText());
+    run.dataset().ifPresent(d -> add(facts, Texts.of("Data set"), d.format() + ", " + d.root()));
     run.dataset()
         .filter(d -> !d.trainClasses().isEmpty())
-        .ifPresent(d -> add(facts, "Classes", d.trainClasses() + "; tested on " + d.testClasses()));
-    add(facts, "Data fingerprint", run.data());
-    add(facts, "Labels' fingerprint", inputs.getOrDefault("labels_fingerprint", ""));
-    add(facts, "Parent model", inputs.getOrDefault("model", ""));
-    add(facts, "First weights", inputs.getOrDefault("weights", ""));
-    add(facts, "Made by", run.provenance().tool());
-    add(facts, "Computed on", parameters.getOrDefault("machine", ""));
-    add(facts, "Started", Texts.moment(run.provenance().created()));
-    add(facts, "Speed", row.speedText().equals("–") ? "" : row.speedText() + " images/s");
+        .ifPresent(
+            d ->
+                add(
+                    facts,
+                    Texts.of("Classes"),
+                    Texts.of("{0}; tested on {1}", d.trainClasses(), d.testClasses())));
+    add(facts, Texts.of("Data fingerprint"), run.data());
+    add(facts, Texts.of("Labels' fingerprint"), inputs.getOrDefault("labels_fingerprint", ""));
+    add(facts, Texts.of("Parent model"), inputs.getOrDefault("model", ""));
+    add(facts, Texts.of("First weights"), inputs.getOrDefault("weights", ""));
+    add(facts, Texts.of("Made by"), run.provenance().tool());
+    add(facts, Texts.of("Computed on"), parameters.getOrDefault("machine", ""));
+    add(facts, Texts.of("Started"), Texts.moment(run.provenance().created()));
     add(
         facts,
-        "Folder",
+        Texts.of("Speed"),
+        row.speedText().equals("–") ? "" : Texts.of("{0} images/s", row.speedText()));
+    add(
+        facts,
+        Texts.of("Folder"),
         row.elsewhere().map(folder -> folder + "/").orElse("") + "runs/" + run.id());
     return facts;
   }

@@ -5,6 +5,7 @@ import eifexplorer.job.Lane;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class RunLog {
 
   private void read(Path file, String id) {
     jobs.startQuietly(
-        "Read the log of " + id,
+        Texts.of("Read the log of {0}", id),
         Lane.IO,
         context -> Files.exists(file) ? Files.readString(file) : "",
         Outcome.of(

@@ -2,6 +2,7 @@ package eifexplorer.ui.train;
 
 import eifexplorer.ui.kit.CommandMenu.Entry;
 import eifexplorer.ui.kit.Controls;
+import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,17 +19,20 @@ final class RunMenu {
   private static List<Entry> running(TrainViewModel model, RunRow row) {
     List<Entry> entries = new ArrayList<>();
     if (row.state() == RunRow.State.DONE) {
-      entries.add(Entry.of("Open in Explore", Feather.COLUMNS, () -> model.open(row)));
+      entries.add(Entry.of(Texts.of("Open in Explore"), Feather.COLUMNS, () -> model.open(row)));
     }
     if (row.canResume()) {
       entries.add(
-          Entry.of("Resume", Feather.PLAY, TrainCommand.PAUSE_RUN, () -> model.resume(row)));
+          Entry.of(
+              Texts.of("Resume"), Feather.PLAY, TrainCommand.PAUSE_RUN, () -> model.resume(row)));
     }
     if (row.canPause()) {
-      entries.add(Entry.of("Pause", Feather.PAUSE, TrainCommand.PAUSE_RUN, () -> model.pause(row)));
+      entries.add(
+          Entry.of(
+              Texts.of("Pause"), Feather.PAUSE, TrainCommand.PAUSE_RUN, () -> model.pause(row)));
     }
     if (row.canCancel()) {
-      entries.add(Entry.of("Cancel", Feather.X, () -> model.cancel(row)));
+      entries.add(Entry.of(Texts.of("Cancel"), Feather.X, () -> model.cancel(row)));
     }
     return entries;
   }
@@ -37,11 +41,11 @@ final class RunMenu {
     boolean ticked = model.ticked().contains(row.id());
     return List.of(
         Entry.of(
-            ticked ? "Take its curves away" : "Draw its curves too",
+            ticked ? Texts.of("Take its curves away") : Texts.of("Draw its curves too"),
             Feather.TRENDING_UP,
             () -> model.tick(row)),
         Entry.of(
-            "Details",
+            Texts.of("Details"),
             Feather.INFO,
             () -> {
               model.chosenProperty().set(row.id());
@@ -52,10 +56,11 @@ final class RunMenu {
   private static List<Entry> files(TrainViewModel model, RunRow row, Runnable export) {
     boolean begun = row.summary().isPresent();
     return List.of(
-        Entry.of("Export epochs…", Feather.DOWNLOAD, export)
+        Entry.of(Texts.of("Export epochs…"), Feather.DOWNLOAD, export)
             .enabled(begun && !row.newestEpochs().isEmpty()),
-        Entry.of("Copy name", Feather.COPY, () -> Controls.copy(row.runId())).enabled(begun),
-        Entry.of("Delete", Feather.TRASH_2, () -> model.actions().delete(row))
+        Entry.of(Texts.of("Copy name"), Feather.COPY, () -> Controls.copy(row.runId()))
+            .enabled(begun),
+        Entry.of(Texts.of("Delete"), Feather.TRASH_2, () -> model.actions().delete(row))
             .enabled(model.actions().canDelete(row)));
   }
 }

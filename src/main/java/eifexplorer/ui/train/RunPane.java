@@ -17,7 +17,6 @@ import eifexplorer.ui.train.CurveChart.Ink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -51,20 +50,23 @@ final class RunPane extends VBox {
   private final Label left = label("", "secondary");
   private final ProgressBar bar = new ProgressBar(0);
   private final Label trouble = label("", "problem");
-  private final Button pause = button("Pause", this::pause);
-  private final Button cancel = button("Cancel", this::cancel);
-  private final Button resume = button("Resume", this::resume);
-  private final Button open = button("Open in Explore", this::open, "accent-button");
-  private final CurveChart loss = new CurveChart("Loss");
-  private final CurveChart test = new CurveChart("Test");
+  private final Button pause = button(Texts.of("Pause"), this::pause);
+  private final Button cancel = button(Texts.of("Cancel"), this::cancel);
+  private final Button resume = button(Texts.of("Resume"), this::resume);
+  private final Button open = button(Texts.of("Open in Explore"), this::open, "accent-button");
+  private final CurveChart loss = new CurveChart(Texts.of("Loss"));
+  private final CurveChart test = new CurveChart(Texts.of("Test"));
   private final HBox charts = new HBox(16, loss, test);
   private final RunDetails details;
-  private final ToggleButton curvesShown = segment("Curves");
-  private final ToggleButton detailsShown = segment("Details");
+  private final ToggleButton curvesShown = segment(Texts.of("Curves"));
+  private final ToggleButton detailsShown = segment(Texts.of("Details"));
   private final Label runsHead = label("", "muted");
   private final RunsTable table;
   private final EmptyState empty =
-      new EmptyState(Feather.TRENDING_UP, "No run yet", "Curves show here after the first batch.");
+      new EmptyState(
+          Feather.TRENDING_UP,
+          Texts.of("No run yet"),
+          Texts.of("Curves show here after the first batch."));
   private final VBox run;
   private final TextArea log = new TextArea();
   private final BooleanProperty compact = new SimpleBooleanProperty();
@@ -110,7 +112,7 @@ final class RunPane extends VBox {
     log.setId("run-log");
     log.setEditable(false);
     log.setWrapText(true);
-    log.setAccessibleText("Log of the run");
+    log.setAccessibleText(Texts.of("Log of the run"));
     log.getStyleClass().addAll("mono", "run-log");
     log.setPrefHeight(96);
     log.setMinHeight(96);
@@ -162,12 +164,12 @@ final class RunPane extends VBox {
 
   private HBox tableHead(Flyout sheets) {
     ColumnsSheet sheet = new ColumnsSheet(model.columns());
-    Button columns = button("Columns", () -> {}, "link-button");
+    Button columns = button(Texts.of("Columns"), () -> {}, "link-button");
     columns.setId("run-columns");
     columns.setOnAction(event -> sheets.toggle(columns, sheet));
-    Button export = button("Export CSV", this::export, "link-button");
+    Button export = button(Texts.of("Export CSV"), this::export, "link-button");
     export.disableProperty().bind(Bindings.isEmpty(model.runs()));
-    HBox head = new HBox(8, label("Runs", "h2"), runsHead, spacer(), columns, export);
+    HBox head = new HBox(8, label(Texts.of("Runs"), "h2"), runsHead, spacer(), columns, export);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
@@ -185,9 +187,9 @@ final class RunPane extends VBox {
           long count = all.lines().count();
           return count == 0
               ? ""
-              : Texts.count(count, "run", "runs")
-                  + " can't be read: "
-                  + all.lines().findFirst().orElse("");
+              : Texts.of(
+                  "{0} can't be read: {1}",
+                  Texts.count(count, "run", "runs"), all.lines().findFirst().orElse(""));
         },
         model.unreadableProperty());
   }
@@ -243,7 +245,7 @@ final class RunPane extends VBox {
     empty.setVisible(chosen.isEmpty());
     run.setVisible(chosen.isPresent());
     int count = model.runs().size();
-    runsHead.setText(count == 0 ? "" : Texts.count(count) + " · tick to compare");
+    runsHead.setText(count == 0 ? "" : Texts.of("{0} · tick to compare", Texts.count(count)));
     chosen.ifPresent(this::show);
   }
 
@@ -292,40 +294,37 @@ final class RunPane extends VBox {
   }
 
   private static String farText(RunRow row) {
-    String epochs = "epoch " + row.epochText().replace(" / ", " of ");
+    String epochs = Texts.of("epoch {0}", row.epochText().replace(" / ", " of "));
     if (row.isAtWork() && row.summary().isEmpty()) {
-      return "preparing";
+      return Texts.of("preparing");
     }
     return row.live()
         .flatMap(LiveRun::lastBatch)
         .filter(batch -> row.isAtWork())
         .map(
             batch ->
-                String.format(
-                    Locale.ROOT,
-                    "epoch %d of %d · batch %d of %d",
-                    batch.epoch(),
-                    row.plan().totalEpochs(),
-                    batch.batch(),
-                    batch.batches()))
+                Texts.of(
+                    "epoch {0} of {1} · batch {2} of {3}",
+                    batch.epoch(), row.plan().totalEpochs(), batch.batch(), batch.batches()))
         .orElse(epochs);
   }
 
   /** How fast its last epoch was, and how long still; between epochs its progress is that of what is done then. */
   private static String leftText(RunRow row, Progress progress) {
     if (!progress.unit().equals("batches")) {
-      return progress.unit().isEmpty() ? "" : "measuring";
+      return progress.unit().isEmpty() ? "" : Texts.of("measuring");
     }
     List<EpochReport> reports = row.newestEpochs();
     String rate =
         reports.isEmpty()
             ? ""
-            : Texts.count(Math.round(reports.get(reports.size() - 1).imagesPerSecond()))
-                + " images/s · ";
+            : Texts.of(
+                "{0} images/s · ",
+                Texts.count(Math.round(reports.get(reports.size() - 1).imagesPerSecond())));
     return progress
         .remaining()
         .filter(time -> progress.elapsed().compareTo(TELLING) >= 0)
-        .map(time -> rate + Texts.span(time) + " left")
+        .map(time -> Texts.of("{0} left", rate + Texts.span(time)))
         .orElse("");
   }
 
@@ -340,7 +339,7 @@ final class RunPane extends VBox {
     List<Point2D> batches = row.live().map(LiveRun::losses).orElse(List.of());
     List<Point2D> points = batches.isEmpty() ? epochLosses(row) : batches;
     String value = points.isEmpty() ? "" : Texts.size(points.get(points.size() - 1).getY());
-    curves.add(new Curve("this run", value, Ink.FIRST, false, points));
+    curves.add(new Curve(Texts.of("this run"), value, Ink.FIRST, false, points));
     for (RunRow other : others(row)) {
       curves.add(new Curve(other.id(), "", Ink.OTHER, true, epochLosses(other)));
     }
@@ -354,7 +353,7 @@ final class RunPane extends VBox {
   private List<Curve> testCurves(RunRow row) {
     List<Curve> curves = new ArrayList<>();
     curves.add(curve(row, "R@1", "recall_at_1", Ink.SECOND));
-    curves.add(curve(row, "MAP@R", "map_at_r", Ink.THIRD));
+    curves.add(curve(row, Texts.of("MAP@R"), "map_at_r", Ink.THIRD));
     curves.add(curve(row, "NMI", "nmi", Ink.FIRST));
     for (RunRow other : others(row)) {
       curves.add(new Curve("", "", Ink.OTHER, true, points(other, "recall_at_1")));

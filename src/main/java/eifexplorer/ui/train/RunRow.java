@@ -9,7 +9,6 @@ import eifexplorer.workspace.DatasetReference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -37,21 +36,21 @@ public record RunRow(
   /** Where a run stands, in the words of the table. */
   public enum State {
     /** It waits for its turn. */
-    QUEUED("queued"),
+    QUEUED(Texts.of("queued")),
     /** Somebody trains it. */
-    RUNNING("running"),
+    RUNNING(Texts.of("running")),
     /** It is to be paused at its next step. */
-    PAUSING("pausing"),
+    PAUSING(Texts.of("pausing")),
     /** It is to be given up at its next step. */
-    CANCELLING("cancelling"),
+    CANCELLING(Texts.of("cancelling")),
     /** It was paused, or the program ended; it can go on. */
-    PAUSED("paused"),
+    PAUSED(Texts.of("paused")),
     /** It was given up; it can go on. */
-    CANCELLED("cancelled"),
+    CANCELLED(Texts.of("cancelled")),
     /** Its model is there. */
-    DONE("done"),
+    DONE(Texts.of("done")),
     /** Something went wrong; it can go on once that is mended. */
-    FAILED("failed");
+    FAILED(Texts.of("failed"));
 
     private final String word;
 
@@ -130,7 +129,7 @@ public record RunRow(
     return summary
         .map(
             run ->
-                (run.labels() == 0 ? "own" : "revision " + run.labels())
+                (run.labels() == 0 ? Texts.of("own") : Texts.of("revision {0}", run.labels()))
                     + run.dataset().map(RunRow::noise).orElse(""))
         .orElse("–");
   }
@@ -138,9 +137,8 @@ public record RunRow(
   private static String noise(DatasetReference dataset) {
     return dataset.noiseFraction() == 0
         ? ""
-        : String.format(
-            Locale.ROOT,
-            ", %s %s wrong",
+        : Texts.of(
+            ", {0} {1} wrong",
             Texts.percent(dataset.noiseFraction()).replace(".0 ", " "),
             dataset.noiseModel().replaceFirst(":.*", ""));
   }
@@ -218,7 +216,7 @@ public record RunRow(
       return "–";
     }
     return seconds < 10
-        ? String.format(Locale.ENGLISH, "%.1f s", seconds)
+        ? Texts.number("%.1f s", seconds)
         : Texts.span(Duration.ofMillis((long) (seconds * 1000)));
   }
 }

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.ui.kit.CommandMenu;
+import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -38,7 +39,7 @@ final class RunsTable extends TableView<RunRow> {
   private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
 
   private final TableColumn<RunRow, RunRow> ticks = ticks();
-  private final TableColumn<RunRow, String> name = column("Run", NAME, RunRow::id);
+  private final TableColumn<RunRow, String> name = column(Texts.of("Run"), NAME, RunRow::id);
   private final TableColumn<RunRow, RunRow> actions = actions();
   private List<RunColumn> fitting = List.of();
   private boolean following;
@@ -47,9 +48,9 @@ final class RunsTable extends TableView<RunRow> {
     this.model = model;
     setId("runs");
     getStyleClass().add("plain-table");
-    setAccessibleText("Training runs");
+    setAccessibleText(Texts.of("Training runs"));
     name.setCellFactory(view -> new NameCell());
-    setPlaceholder(label("No run yet", "muted"));
+    setPlaceholder(label(Texts.of("No run yet"), "muted"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setItems(rows);
     setRowFactory(view -> row());
@@ -186,7 +187,7 @@ final class RunsTable extends TableView<RunRow> {
       super.updateItem(row, empty);
       setGraphic(empty || row == null ? null : box);
       if (row != null) {
-        box.setAccessibleText("Draw the curves of " + row.id());
+        box.setAccessibleText(Texts.of("Draw the curves of {0}", row.id()));
         box.setSelected(model.ticked().contains(row.id()));
       }
     }
@@ -216,13 +217,13 @@ final class RunsTable extends TableView<RunRow> {
       if (empty || row == null) {
         setGraphic(null);
       } else if (row.state() == RunRow.State.DONE) {
-        offer("Open in Explore", () -> model.open(row));
+        offer(Texts.of("Open in Explore"), () -> model.open(row));
       } else if (row.canResume()) {
-        offer("Resume", () -> model.resume(row));
+        offer(Texts.of("Resume"), () -> model.resume(row));
       } else if (row.canPause()) {
-        offer("Pause", () -> model.pause(row));
+        offer(Texts.of("Pause"), () -> model.pause(row));
       } else if (row.canCancel()) {
-        offer("Cancel", () -> model.cancel(row));
+        offer(Texts.of("Cancel"), () -> model.cancel(row));
       } else {
         setGraphic(null);
       }

@@ -5,6 +5,7 @@ import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.FileDialogs.Purpose;
+import eifexplorer.ui.kit.Texts;
 import java.nio.file.Path;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.BooleanExpression;
@@ -29,7 +30,7 @@ final class StartPane extends VBox {
   private static final double NARROW = 104;
 
   private final StartViewModel start;
-  private final Button file = button("Choose…", this::chooseFile);
+  private final Button file = button(Texts.of("Choose…"), this::chooseFile);
   private final Label trouble = label("", "problem");
 
   StartPane(StartViewModel start) {
@@ -60,15 +61,19 @@ final class StartPane extends VBox {
     BooleanExpression noisy = start.noiseProperty().isNotEqualTo(LabelNoiseChoice.NONE);
     getChildren()
         .addAll(
-            label("Begins with", "preset-group"),
-            line("Back bone", weights(), ""),
-            shownIf(line("File", file, ""), weightsAre(WeightsChoice.FILE)),
-            shownIf(line("Network", network, ""), weightsAre(WeightsChoice.RANDOM)),
-            label("Labels", "preset-group"),
-            shownIf(line("Labels", labels, ""), noisy.not()),
-            line("Made wrong", noise, ""),
-            shownIf(line("Share", text(start.percentProperty()), "% of images"), noisy),
-            shownIf(line("Seed", text(start.noiseSeedProperty()), "0 or more"), noisy),
+            label(Texts.of("Begins with"), "preset-group"),
+            line(Texts.of("Back bone"), weights(), ""),
+            shownIf(line(Texts.of("File"), file, ""), weightsAre(WeightsChoice.FILE)),
+            shownIf(line(Texts.of("Network"), network, ""), weightsAre(WeightsChoice.RANDOM)),
+            label(Texts.of("Labels"), "preset-group"),
+            shownIf(line(Texts.of("Labels"), labels, ""), noisy.not()),
+            line(Texts.of("Made wrong"), noise, ""),
+            shownIf(
+                line(Texts.of("Share"), text(start.percentProperty()), Texts.of("% of images")),
+                noisy),
+            shownIf(
+                line(Texts.of("Seed"), text(start.noiseSeedProperty()), Texts.of("0 or more")),
+                noisy),
             note,
             trouble);
     InvalidationListener named = value -> nameFile();
@@ -123,7 +128,7 @@ final class StartPane extends VBox {
   private void nameFile() {
     file.setText(
         start.fileProperty().get() == null
-            ? "Choose…"
+            ? Texts.of("Choose…")
             : start.fileProperty().get().getFileName().toString());
   }
 
@@ -133,10 +138,10 @@ final class StartPane extends VBox {
         .file(
             getScene().getWindow(),
             Purpose.WEIGHTS,
-            "Weights of a back bone",
+            Texts.of("Weights of a back bone"),
             now == null ? "" : now.toString(),
-            new ExtensionFilter("Weights", "*.pth", "*.pt", "*.tar", "*.safetensors"),
-            new ExtensionFilter("All files", "*"))
+            new ExtensionFilter(Texts.of("Weights"), "*.pth", "*.pt", "*.tar", "*.safetensors"),
+            new ExtensionFilter(Texts.of("All files"), "*"))
         .ifPresent(start.fileProperty()::set);
   }
 }

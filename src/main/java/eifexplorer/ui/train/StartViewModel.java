@@ -2,9 +2,9 @@ package eifexplorer.ui.train;
 
 import eifexplorer.model.BackboneChoice;
 import eifexplorer.run.TrainRequest;
+import eifexplorer.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
@@ -175,9 +175,10 @@ public final class StartViewModel {
       note.set(on == null ? "" : on.sentence());
     } else if (noiseTrouble.isEmpty()) {
       note.set(
-          "Wrong labels are another data set: the run goes to a workspace of its own, "
-              + noisyWorkspace().getFileName()
-              + ", beside this one.");
+          Texts.of(
+              "Wrong labels are another data set: the run goes to a workspace of its own, {0},"
+                  + " beside this one.",
+              noisyWorkspace().getFileName()));
     } else {
       note.set("");
     }
@@ -185,24 +186,28 @@ public final class StartViewModel {
 
   private String weightsProblem() {
     if (weights.get() == WeightsChoice.FILE && file.get() == null) {
-      return "Choose the file with the back bone's weights.";
+      return Texts.of("Choose the file with the back bone's weights.");
     }
     if (weights.get() == WeightsChoice.RANDOM && frozen.get()) {
-      return "A frozen back bone of random weights tells no two images apart: begin with "
-          + (sources.contains(WeightsChoice.MODEL) ? "the open model's or " : "")
-          + "a file's weights, or choose a plan that trains the whole network.";
+      return sources.contains(WeightsChoice.MODEL)
+          ? Texts.of(
+              "A frozen back bone of random weights tells no two images apart: begin with the open"
+                  + " model's or a file's weights, or choose a plan that trains the whole network.")
+          : Texts.of(
+              "A frozen back bone of random weights tells no two images apart: begin with a file's"
+                  + " weights, or choose a plan that trains the whole network.");
     }
     boolean nameless = architecture.get() == null || architecture.get().isBlank();
-    return weights.get() == WeightsChoice.RANDOM && nameless ? "Choose the network." : "";
+    return weights.get() == WeightsChoice.RANDOM && nameless ? Texts.of("Choose the network.") : "";
   }
 
   private String noiseProblem() {
     if (!(wrong() > 0 && wrong() <= PER_CENT)) {
-      return "Wrong labels are " + percent.get().strip() + " %: above 0, up to 100";
+      return Texts.of("Wrong labels are {0} %: above 0, up to 100", percent.get().strip());
     }
     return noiseSeed.get().strip().matches("\\d{1,9}")
         ? ""
-        : "Seed of the wrong labels is " + noiseSeed.get().strip() + ": 0 or more";
+        : Texts.of("Seed of the wrong labels is {0}: 0 or more", noiseSeed.get().strip());
   }
 
   private double wrong() {
@@ -217,13 +222,9 @@ public final class StartViewModel {
   Path noisyWorkspace() {
     String share = String.valueOf(wrong()).replaceFirst("\\.0$", "");
     String name =
-        String.format(
-            Locale.ROOT,
-            "%s-%s-%s-seed%s",
-            workspace.getFileName(),
-            noise.get().model(),
-            share,
-            noiseSeed.get().strip());
+        Texts.of(
+            "{0}-{1}-{2}-seed{3}",
+            workspace.getFileName(), noise.get().model(), share, noiseSeed.get().strip());
     return workspace.resolveSibling(name);
   }
 

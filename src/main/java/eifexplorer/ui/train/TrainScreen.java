@@ -5,6 +5,7 @@ import eifexplorer.run.Trainings;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.Navigation;
 import eifexplorer.ui.screen.PageView;
 import eifexplorer.ui.screen.Preferences;
@@ -69,7 +70,7 @@ public final class TrainScreen implements Screen {
 
   @Override
   public String title() {
-    return "Train";
+    return Texts.of("Train");
   }
 
   @Override
@@ -119,10 +120,10 @@ public final class TrainScreen implements Screen {
   @Override
   public ScreenKeys keys() {
     return new ScreenKeys(
-        List.of(new ScreenKeys.Group("Training", List.of(TrainCommand.values()))),
+        List.of(new ScreenKeys.Group(Texts.of("Training"), List.of(TrainCommand.values()))),
         List.of(),
         List.of(
-            new ScreenKeys.Of("queue run", TrainCommand.QUEUE_RUN),
-            new ScreenKeys.Of("pause", TrainCommand.PAUSE_RUN)));
+            new ScreenKeys.Of(Texts.of("queue run"), TrainCommand.QUEUE_RUN),
+            new ScreenKeys.Of(Texts.of("pause"), TrainCommand.PAUSE_RUN)));
   }
 }

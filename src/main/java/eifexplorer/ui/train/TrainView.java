@@ -5,6 +5,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.PageView;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -36,8 +37,10 @@ public final class TrainView extends StackPane implements PageView {
   private final EmptyState none =
       new EmptyState(
           Feather.TRENDING_UP,
-          "Training needs a workspace",
-          "An embedding bundle has no images and no back bone. Open a data set or a workspace.");
+          Texts.of("Training needs a workspace"),
+          Texts.of(
+              "An embedding bundle has no images and no back bone. Open a data set or a"
+                  + " workspace."));
   private boolean compact;
 
   /** A view of the screen; it samples what runs report while it is in sight. */
@@ -45,7 +48,9 @@ public final class TrainView extends StackPane implements PageView {
     this.model = model;
     getStyleClass().add("train");
     showForm =
-        button("Plan …", () -> model.formOpenProperty().set(!model.formOpenProperty().get()));
+        button(
+            Texts.of("Plan …"),
+            () -> model.formOpenProperty().set(!model.formOpenProperty().get()));
     presets = new PresetPane(model, showForm);
     form = new PlanFormPane(model);
     sheets = new Flyout(this);

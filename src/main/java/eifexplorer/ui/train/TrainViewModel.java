@@ -10,6 +10,7 @@ import eifexplorer.training.PlanFile;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -172,7 +173,7 @@ public final class TrainViewModel {
       rows.show(now.folder());
     }
     jobs.startQuietly(
-        "Read the current model's card",
+        Texts.of("Read the current model's card"),
         Lane.IO,
         context -> new ModelStore(now).currentIfAny(),
         Outcome.of(
@@ -203,7 +204,7 @@ public final class TrainViewModel {
   /** Reads a plan from a file, ours or the authors', and puts it into the form. */
   public void openPlan(Path file) {
     jobs.startQuietly(
-        "Read " + file.getFileName(),
+        Texts.of("Read {0}", file.getFileName()),
         Lane.IO,
         context -> PlanFile.read(file),
         Outcome.of(
@@ -270,12 +271,12 @@ public final class TrainViewModel {
     }
     int asked = ++listing;
     jobs.startQuietly(
-        "List the runs",
+        Texts.of("List the runs"),
         Lane.IO,
         context -> services.trainings().runs(of.folder()),
         Outcome.of(found -> listed(asked, found), notices::show));
     jobs.startQuietly(
-        "List the label revisions",
+        Texts.of("List the label revisions"),
         Lane.IO,
         context -> labels(new Revisions(of.review())),
         Outcome.of(

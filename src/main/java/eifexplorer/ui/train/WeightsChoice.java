@@ -1,9 +1,11 @@
 package eifexplorer.ui.train;
 
+import eifexplorer.ui.kit.Texts;
+
 /** Where a run's back bone gets its first weights from, in the form's words. */
 public enum WeightsChoice {
-  MODEL("the open model's"),
-  FILE("from a file"),
+  MODEL(Texts.of("the open model's")),
+  FILE(Texts.of("from a file")),
   RANDOM("random");
 
   private final String title;

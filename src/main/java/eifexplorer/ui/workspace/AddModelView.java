@@ -9,6 +9,7 @@ import eifexplorer.ui.kit.FactsGrid;
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.RecentPaths;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.WordConverter;
 import eifexplorer.ui.screen.PageView;
 import java.util.List;
@@ -41,12 +42,12 @@ public final class AddModelView extends BorderPane implements PageView {
   /** How features can be made, with the words for it; the first is found out. */
   private static final Map<String, String> FEATURES =
       Map.of(
-          "", "As usual for the kind of file",
-          "token/plain", "Class token",
-          "max/layernorm", "Max pooling, LayerNorm (the authors')",
-          "average/layernorm", "Average pooling, LayerNorm",
-          "max/plain", "Max pooling",
-          "average/plain", "Average pooling");
+          "", Texts.of("As usual for the kind of file"),
+          "token/plain", Texts.of("Class token"),
+          "max/layernorm", Texts.of("Max pooling, LayerNorm (the authors')"),
+          "average/layernorm", Texts.of("Average pooling, LayerNorm"),
+          "max/plain", Texts.of("Max pooling"),
+          "average/plain", Texts.of("Average pooling"));
 
   private final AddModelViewModel model;
   private final TextField first;
@@ -62,7 +63,7 @@ public final class AddModelView extends BorderPane implements PageView {
     first =
         field(
             ModelField.WEIGHTS,
-            "Weights, TorchScript, ONNX, bundle, or the authors' Epoch_40 folder");
+            Texts.of("Weights, TorchScript, ONNX, bundle, or the authors' Epoch_40 folder"));
     findings.getStyleClass().add("findings");
     model.facts().addListener((InvalidationListener) list -> showFindings());
     model.problems().addListener((InvalidationListener) list -> showFindings());
@@ -70,7 +71,8 @@ public final class AddModelView extends BorderPane implements PageView {
     model.lookingProperty().addListener((value, old, now) -> showFindings());
     showFindings();
     VBox form =
-        new VBox(16, label("Add a model", "h1"), whatHappens(), grid(), outputs(), findings);
+        new VBox(
+            16, label(Texts.of("Add a model"), "h1"), whatHappens(), grid(), outputs(), findings);
     ScrollPane scroll = new ScrollPane(centred(form, "form-margin"));
     scroll.getStyleClass().add("form-page");
     scroll.setFitToWidth(true);
@@ -89,8 +91,9 @@ public final class AddModelView extends BorderPane implements PageView {
   private static Label whatHappens() {
     Label text =
         label(
-            "Features of every image are extracted, retrieval is measured, and the model opens."
-                + " Drop a file or folder anywhere to fill in the first line.",
+            Texts.of(
+                "Features of every image are extracted, retrieval is measured, and the model opens."
+                    + " Drop a file or folder anywhere to fill in the first line."),
             "secondary");
     text.setWrapText(true);
     text.setMinHeight(USE_PREF_SIZE);
@@ -103,37 +106,38 @@ public final class AddModelView extends BorderPane implements PageView {
         ModelField.WEIGHTS.title(),
         first,
         recent(ModelField.WEIGHTS),
-        button("File…", () -> chooseFile(ModelField.WEIGHTS)),
-        button("Folder…", this::chooseFolder));
+        button(Texts.of("File…"), () -> chooseFile(ModelField.WEIGHTS)),
+        button(Texts.of("Folder…"), this::chooseFolder));
     grid.row(
         ModelField.PROXIES.title(),
-        field(ModelField.PROXIES, "Empty: in the weights or proxy.pth beside, else fitted"),
+        field(
+            ModelField.PROXIES, Texts.of("Empty: in the weights or proxy.pth beside, else fitted")),
         recent(ModelField.PROXIES),
-        button("File…", () -> chooseFile(ModelField.PROXIES)));
+        button(Texts.of("File…"), () -> chooseFile(ModelField.PROXIES)));
     grid.row(
         ModelField.HEAD.title(),
-        field(ModelField.HEAD, "Empty: in the weights' file"),
+        field(ModelField.HEAD, Texts.of("Empty: in the weights' file")),
         recent(ModelField.HEAD),
-        button("File…", () -> chooseFile(ModelField.HEAD)));
-    grid.row("Loss", lossBox());
-    grid.row("Features", featuresBox());
-    TextField resize = field(ModelField.RESIZE, "as usual");
-    TextField crop = field(ModelField.CROP, "as usual");
+        button(Texts.of("File…"), () -> chooseFile(ModelField.HEAD)));
+    grid.row(Texts.of("Loss"), lossBox());
+    grid.row(Texts.of("Features"), featuresBox());
+    TextField resize = field(ModelField.RESIZE, Texts.of("as usual"));
+    TextField crop = field(ModelField.CROP, Texts.of("as usual"));
     crop.setAccessibleText(ModelField.CROP.title());
     resize.setMaxWidth(96);
     crop.setMaxWidth(96);
     grid.row(
         ModelField.RESIZE.title(),
         resize,
-        label("then crop to", "secondary"),
+        label(Texts.of("then crop to"), "secondary"),
         crop,
-        label("pixels, 0: not", "secondary"),
+        label(Texts.of("pixels, 0: not"), "secondary"),
         spacer());
     grid.row(
         ModelField.PREPROCESSING.title(),
         field(
             ModelField.PREPROCESSING,
-            "As usual; else such as filter=bicubic side=long order=bgr range=255"));
+            Texts.of("As usual; else such as filter=bicubic side=long order=bgr range=255")));
     return grid;
   }
 
@@ -142,7 +146,7 @@ public final class AddModelView extends BorderPane implements PageView {
     FormGrid grid = new FormGrid();
     grid.row(
         ModelField.OUTPUT.title(),
-        field(ModelField.OUTPUT, "Empty: the first that can be features"));
+        field(ModelField.OUTPUT, Texts.of("Empty: the first that can be features")));
     grid.visibleProperty().bind(model.hasOutputs());
     grid.managedProperty().bind(grid.visibleProperty());
     return grid;
@@ -174,7 +178,10 @@ public final class AddModelView extends BorderPane implements PageView {
     box.getItems().addAll(LossSpec.ALL);
     box.setConverter(
         new WordConverter<>(
-            loss -> loss == null ? "As the folder's name says, else ProxyNCA++" : loss.title()));
+            loss ->
+                loss == null
+                    ? Texts.of("As the folder's name says, else ProxyNCA++")
+                    : loss.title()));
     box.valueProperty().bindBidirectional(model.lossProperty());
     return box;
   }
@@ -197,19 +204,21 @@ public final class AddModelView extends BorderPane implements PageView {
 
   private void showFindings() {
     boolean nothing = model.facts().isEmpty() && model.problems().isEmpty();
-    findings.getChildren().setAll(label("What was found", "section-head"));
+    findings.getChildren().setAll(label(Texts.of("What was found"), "section-head"));
     if (nothing) {
       findings
           .getChildren()
           .add(
               label(
-                  model.lookingProperty().get() ? "Reading the files …" : "Choose the weights.",
+                  model.lookingProperty().get()
+                      ? Texts.of("Reading the files …")
+                      : Texts.of("Choose the weights."),
                   "muted"));
     }
     // First, since the rest may be below the window's edge.
     model.problems().forEach(problem -> say(problem, "problem", Feather.ALERT_CIRCLE));
     if (!model.facts().isEmpty() && model.problems().isEmpty()) {
-      say("It fits the data set.", "good", Feather.CHECK_CIRCLE);
+      say(Texts.of("It fits the data set."), "good", Feather.CHECK_CIRCLE);
     }
     if (!model.facts().isEmpty()) {
       findings.getChildren().add(new FactsGrid(model.facts()));
@@ -226,11 +235,11 @@ public final class AddModelView extends BorderPane implements PageView {
   }
 
   private HBox foot(Runnable close) {
-    Button add = button("Add model", model::submit, "accent-button");
+    Button add = button(Texts.of("Add model"), model::submit, "accent-button");
     add.setId("add-model");
     add.setDefaultButton(true);
     add.disableProperty().bind(model.ready().not());
-    Button cancel = button("Cancel", close);
+    Button cancel = button(Texts.of("Cancel"), close);
     cancel.setCancelButton(true);
     return new HBox(8, spacer(), cancel, add);
   }
@@ -240,10 +249,10 @@ public final class AddModelView extends BorderPane implements PageView {
         .file(
             getScene().getWindow(),
             Purpose.WEIGHTS,
-            field.title() + " of the model",
+            Texts.of("{0} of the model", field.title()),
             model.text(field).get(),
             new ExtensionFilter(
-                "Models",
+                Texts.of("Models"),
                 "*.pth",
                 "*.pt",
                 "*.ckpt",
@@ -251,7 +260,7 @@ public final class AddModelView extends BorderPane implements PageView {
                 "*.safetensors",
                 "*.onnx",
                 "*.npz"),
-            new ExtensionFilter("All files", "*"))
+            new ExtensionFilter(Texts.of("All files"), "*"))
         .ifPresent(file -> model.text(field).set(file.toString()));
   }
 
@@ -261,7 +270,7 @@ public final class AddModelView extends BorderPane implements PageView {
         .folder(
             getScene().getWindow(),
             Purpose.WEIGHTS,
-            "Folder of the model, such as Epoch_40",
+            Texts.of("Folder of the model, such as Epoch_40"),
             weights.get())
         .ifPresent(folder -> weights.set(folder.toString()));
   }

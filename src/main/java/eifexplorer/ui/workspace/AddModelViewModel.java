@@ -147,7 +147,7 @@ public final class AddModelViewModel {
     looking.set(true);
     int classes = trainClasses;
     jobs.startQuietly(
-        "Look at the model",
+        Texts.of("Look at the model"),
         Lane.IO,
         context -> lookedAt(files.get(), classes),
         Outcome.of(
@@ -192,27 +192,33 @@ public final class AddModelViewModel {
 
   private static List<Fact> facts(ModelFinding found) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("File", found.kind() + ", " + found.weights().getFileName()));
-    facts.add(new Fact("Network", found.network()));
-    facts.add(new Fact("Features", known(found.featureSize())));
-    facts.add(
-        new Fact("Embedding", found.embeddingSize() == 0 ? "none" : "" + found.embeddingSize()));
+    facts.add(new Fact(Texts.of("File"), found.kind() + ", " + found.weights().getFileName()));
+    facts.add(new Fact(Texts.of("Network"), found.network()));
+    facts.add(new Fact(Texts.of("Features"), known(found.featureSize())));
     facts.add(
         new Fact(
-            "Proxies",
+            Texts.of("Embedding"),
+            found.embeddingSize() == 0 ? Texts.of("none") : "" + found.embeddingSize()));
+    facts.add(
+        new Fact(
+            Texts.of("Proxies"),
             found.proxies() == 0
-                ? "none: fitted to its embeddings"
-                : Texts.count(found.proxies())
-                    + " for "
-                    + Texts.count(found.classes(), "training class", "training classes")
-                    + found.proxiesFile().map(f -> ", " + f.getFileName()).orElse("")));
-    facts.add(new Fact("Loss", found.loss().title() + (found.lossGuessed() ? " (guessed)" : "")));
-    found.epoch().ifPresent(epoch -> facts.add(new Fact("Epoch", String.valueOf(epoch))));
+                ? Texts.of("none: fitted to its embeddings")
+                : Texts.of(
+                    "{0} for {1}{2}",
+                    Texts.count(found.proxies()),
+                    Texts.count(found.classes(), "training class", "training classes"),
+                    found.proxiesFile().map(f -> ", " + f.getFileName()).orElse(""))));
+    facts.add(
+        new Fact(
+            Texts.of("Loss"),
+            found.loss().title() + (found.lossGuessed() ? Texts.of(" (guessed)") : "")));
+    found.epoch().ifPresent(epoch -> facts.add(new Fact(Texts.of("Epoch"), String.valueOf(epoch))));
     return facts;
   }
 
   private static String known(int size) {
-    return size == 0 ? "told by running it" : Texts.count(size);
+    return size == 0 ? Texts.of("told by running it") : Texts.count(size);
   }
 
   /** Adds the model, if one was found that fits. */
@@ -242,12 +248,13 @@ public final class AddModelViewModel {
               words(ModelField.PREPROCESSING),
               words(ModelField.OUTPUT)));
     } catch (NoSuchElementException e) {
-      show(Looked.trouble("What is typed can't be a file."));
+      show(Looked.trouble(Texts.of("What is typed can't be a file.")));
     } catch (NumberFormatException e) {
       show(
           Looked.trouble(
-              "Resize and crop are whole numbers of pixels, 0 for none, empty for what the files"
-                  + " say."));
+              Texts.of(
+                  "Resize and crop are whole numbers of pixels, 0 for none, empty for what the"
+                      + " files say.")));
     }
     return Optional.empty();
   }

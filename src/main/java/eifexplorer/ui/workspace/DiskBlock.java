@@ -41,7 +41,7 @@ final class DiskBlock extends VBox {
     buttons.setHalignment(HPos.RIGHT);
     grid.getColumnConstraints()
         .addAll(new ColumnConstraints(NAMES), bars, new ColumnConstraints(SIZES), buttons);
-    HBox head = new HBox(label("Room on disk", "h2"), spacer(), total);
+    HBox head = new HBox(label(Texts.of("Room on disk"), "h2"), spacer(), total);
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, grid);
     model.useProperty().addListener((value, old, now) -> refresh());
@@ -51,7 +51,7 @@ final class DiskBlock extends VBox {
   private void refresh() {
     grid.getChildren().clear();
     DiskUse use = model.useProperty().get();
-    total.setText(use == null ? "counting …" : Texts.bytes(use.total()));
+    total.setText(use == null ? Texts.of("counting …") : Texts.bytes(use.total()));
     int row = 0;
     for (Kind kind : Kind.values()) {
       long bytes = use == null ? 0 : use.of(kind);
@@ -65,8 +65,8 @@ final class DiskBlock extends VBox {
       Label size = label(use == null ? "" : Texts.bytes(bytes), "mono");
       size.setMaxWidth(Double.MAX_VALUE);
       size.setAlignment(Pos.CENTER_RIGHT);
-      bar.setAccessibleText(kind.title() + ": " + size.getText());
-      grid.addRow(row, label(kind.title(), "secondary"), bar, size);
+      bar.setAccessibleText(Texts.said(kind.title()) + ": " + size.getText());
+      grid.addRow(row, label(Texts.said(kind.title()), "secondary"), bar, size);
       addButton(kind, bytes, row++);
     }
   }
@@ -76,10 +76,11 @@ final class DiskBlock extends VBox {
         switch (kind) {
           case THUMBNAILS ->
               clear(
-                  "Delete the thumbnails; they are made again when looked at",
+                  Texts.of("Delete the thumbnails; they are made again when looked at"),
                   model::clearThumbnails);
-          case RESULTS -> clear("Delete the results no model needs", model::clearUnneededResults);
-          case TRASH -> clear("Delete the deleted models for good", model::emptyTrash);
+          case RESULTS ->
+              clear(Texts.of("Delete the results no model needs"), model::clearUnneededResults);
+          case TRASH -> clear(Texts.of("Delete the deleted models for good"), model::emptyTrash);
           default -> null;
         };
     if (clear != null) {
@@ -90,7 +91,7 @@ final class DiskBlock extends VBox {
   }
 
   private static Button clear(String what, Runnable action) {
-    Button button = button("Clear", action, "small-button");
+    Button button = button(Texts.of("Clear"), action, "small-button");
     button.setAccessibleText(what);
     Tips.on(button, what);
     return button;

@@ -45,7 +45,7 @@ public final class DiskViewModel {
     folder.ifPresent(
         of ->
             jobs.startQuietly(
-                "Count the room taken",
+                Texts.of("Count the room taken"),
                 Lane.IO,
                 context -> workspaces.diskUse(of, context),
                 Outcome.of(
@@ -64,12 +64,12 @@ public final class DiskViewModel {
 
   /** Deletes the results that no model of the workspace can find again. */
   public void clearUnneededResults() {
-    clear("results no model needs", workspaces::clearUnneededResults);
+    clear(Texts.of("results no model needs"), workspaces::clearUnneededResults);
   }
 
   /** Deletes the deleted models for good. */
   public void emptyTrash() {
-    clear("deleted models", workspaces::emptyTrash);
+    clear(Texts.of("deleted models"), workspaces::emptyTrash);
   }
 
   /** Something that is deleted from the workspace's folder. */
@@ -81,7 +81,7 @@ public final class DiskViewModel {
     folder.ifPresent(
         of ->
             jobs.start(
-                "Clear " + what,
+                Texts.of("Clear {0}", what),
                 Lane.IO,
                 context -> {
                   long before = workspaces.diskUse(of, context).total();
@@ -90,7 +90,7 @@ public final class DiskViewModel {
                 },
                 Outcome.of(
                     freed -> {
-                      notices.info("Cleared " + what + ": " + Texts.bytes(freed) + " freed.");
+                      notices.info(Texts.of("Cleared {0}: {1} freed.", what, Texts.bytes(freed)));
                       refresh();
                     },
                     notices::show)));

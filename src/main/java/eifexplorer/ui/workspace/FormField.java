@@ -1,15 +1,17 @@
 package eifexplorer.ui.workspace;
 
+import eifexplorer.ui.kit.Texts;
+
 /** The fields of the form for a new workspace. */
 public enum FormField {
-  ROOT("Data set"),
-  FORMAT("Format"),
-  TRAIN_CLASSES("Training classes"),
-  TEST_CLASSES("Test classes"),
-  WEIGHTS("Back bone weights"),
-  LOSS("Loss"),
-  SEED("Seed"),
-  WORKSPACE("Workspace folder");
+  ROOT(Texts.of("Data set")),
+  FORMAT(Texts.of("Format")),
+  TRAIN_CLASSES(Texts.of("Training classes")),
+  TEST_CLASSES(Texts.of("Test classes")),
+  WEIGHTS(Texts.of("Back bone weights")),
+  LOSS(Texts.of("Loss")),
+  SEED(Texts.of("Seed")),
+  WORKSPACE(Texts.of("Workspace folder"));
 
   private final String title;
 

@@ -8,6 +8,7 @@ import eifexplorer.model.DatasetReferences;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.NewWorkspace;
 import eifexplorer.training.LossSpec;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.TypedPath;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Workspace;
@@ -83,13 +84,15 @@ record FormInput(
 
   private String rootProblem() {
     if (root.isBlank()) {
-      return "Choose the folder or the manifest file of the data set.";
+      return Texts.of("Choose the folder or the manifest file of the data set.");
     }
-    return path(root).filter(Files::exists).isPresent() ? "" : "There is no such folder or file.";
+    return path(root).filter(Files::exists).isPresent()
+        ? ""
+        : Texts.of("There is no such folder or file.");
   }
 
   private String formatProblem(List<DatasetFormat> formats) {
-    return recognised(formats).isPresent() ? "" : "Not recognised: choose the format.";
+    return recognised(formats).isPresent() ? "" : Texts.of("Not recognised: choose the format.");
   }
 
   /** The format chosen, or the first that recognises the root. */
@@ -107,7 +110,7 @@ record FormInput(
     for (String part : classes.split(",", -1)) {
       String text = part.strip();
       if (text.matches("[\\d\\s-]+") && !text.matches(RANGE)) {
-        return "“" + text + "” is no range. Write 1-25 or 1-25,30.";
+        return Texts.of("“{0}” is no range. Write 1-25 or 1-25,30.", text);
       }
     }
     return "";
@@ -115,31 +118,33 @@ record FormInput(
 
   private String weightsProblem() {
     if (weights.isBlank()) {
-      return "Choose the weights of the back bone, a .pth or .safetensors file.";
+      return Texts.of("Choose the weights of the back bone, a .pth or .safetensors file.");
     }
     if (path(weights).filter(Files::isRegularFile).isEmpty()) {
-      return "There is no such file.";
+      return Texts.of("There is no such file.");
     }
     String name = absolute(weights).toString().toLowerCase(Locale.ROOT);
     return name.endsWith(".pth") || name.endsWith(".pt") || name.endsWith(".safetensors")
         ? ""
-        : "Weights are read from .pth and .safetensors files.";
+        : Texts.of("Weights are read from .pth and .safetensors files.");
   }
 
   private String seedProblem() {
-    return seed.strip().matches("\\d{1,9}") ? "" : "The seed is a whole number, 0 or more.";
+    return seed.strip().matches("\\d{1,9}")
+        ? ""
+        : Texts.of("The seed is a whole number, 0 or more.");
   }
 
   private String workspaceProblem() {
     if (workspace.isBlank()) {
-      return "Choose an empty or a new folder.";
+      return Texts.of("Choose an empty or a new folder.");
     }
     Optional<Path> folder = path(workspace);
     if (folder.isEmpty() || Files.isRegularFile(folder.get())) {
-      return "This is no folder.";
+      return Texts.of("This is no folder.");
     }
     boolean taken = !Workspace.exists(folder.get()) && !Workspace.children(folder.get()).isEmpty();
-    return taken ? "The folder holds other files: choose an empty or a new one." : "";
+    return taken ? Texts.of("The folder holds other files: choose an empty or a new one.") : "";
   }
 
   private static Optional<Path> path(String text) {

@@ -23,7 +23,7 @@ final class ModelChip extends ChipMenu {
       ModelsViewModel models,
       WorkspaceView.Actions actions,
       Runnable showModels) {
-    super("Model", Feather.BOX, "model-menu", true);
+    super(Texts.of("Model"), Feather.BOX, "model-menu", true);
     this.facts = facts;
     this.models = models;
     this.actions = actions;
@@ -39,7 +39,7 @@ final class ModelChip extends ChipMenu {
   private void showName() {
     ExplorerSession session = facts.sessionProperty().get();
     show(facts.imagesProperty().get() != null);
-    say(session == null ? "No model yet" : session.modelTitle());
+    say(session == null ? Texts.of("No model yet") : session.modelTitle());
     fill();
   }
 
@@ -47,7 +47,10 @@ final class ModelChip extends ChipMenu {
     List<ModelEntry> entries = models.models();
     getItems().clear();
     if (entries.isEmpty() && facts.workspace().isEmpty()) {
-      getItems().add(sentence("The model of an embedding bundle. A workspace can have several."));
+      getItems()
+          .add(
+              sentence(
+                  Texts.of("The model of an embedding bundle. A workspace can have several.")));
       return;
     }
     getItems().add(heading(Texts.count(entries.size(), "model", "models")));
@@ -57,14 +60,14 @@ final class ModelChip extends ChipMenu {
     getItems()
         .addAll(
             new SeparatorMenuItem(),
-            item("Add a model…", actions.addModel()),
-            item("All models", showModels));
+            item(Texts.of("Add a model…"), actions.addModel()),
+            item(Texts.of("All models"), showModels));
   }
 
   private MenuItem item(ModelEntry entry) {
     boolean loaded = entry.card().id().equals(models.loadedProperty().get());
     String detail =
-        (loaded ? "loaded · " : "")
+        (loaded ? Texts.of("loaded · ") : "")
             + ModelWords.apart(entry.card(), models.models())
             + ModelWords.metrics(entry.card())
             + " · "

@@ -55,7 +55,7 @@ final class ModelDetails extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     ScrollPane scroll = new ScrollPane(new FactsGrid(facts));
     scroll.setFitToWidth(true);
-    scroll.setAccessibleText("Details of the model");
+    scroll.setAccessibleText(Texts.of("Details of the model"));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
     model.selectedProperty().addListener((value, old, now) -> show(now));
@@ -65,7 +65,7 @@ final class ModelDetails extends VBox {
 
   private void show(ModelEntry entry) {
     actions.getChildren().clear();
-    title.setText(entry == null ? "Choose a model" : entry.card().title());
+    title.setText(entry == null ? Texts.of("Choose a model") : entry.card().title());
     facts.setAll(entry == null ? List.of() : facts(entry.card()));
     if (entry != null) {
       showActions(entry);
@@ -75,16 +75,18 @@ final class ModelDetails extends VBox {
   private void showActions(ModelEntry entry) {
     boolean loaded = entry.card().id().equals(model.loadedProperty().get());
     Button open =
-        button(loaded ? "Loaded" : "Open in Explore", () -> openModel.accept(entry.card().id()));
+        button(
+            loaded ? Texts.of("Loaded") : Texts.of("Open in Explore"),
+            () -> openModel.accept(entry.card().id()));
     open.setDisable(loaded);
-    Button delete = button("Delete…", () -> askDelete(entry));
+    Button delete = button(Texts.of("Delete…"), () -> askDelete(entry));
     delete.setDisable(!model.canDelete(entry));
     actions
         .getChildren()
         .setAll(
             open,
-            button("Rename…", () -> askName(entry)),
-            button("Export bundle…", () -> export(entry)),
+            button(Texts.of("Rename…"), () -> askName(entry)),
+            button(Texts.of("Export bundle…"), () -> export(entry)),
             delete);
   }
 
@@ -92,28 +94,28 @@ final class ModelDetails extends VBox {
     TextField name = new TextField(entry.card().name());
     name.setId("model-name");
     name.setPromptText(entry.card().description());
-    name.setAccessibleText("New name of the model");
+    name.setAccessibleText(Texts.of("New name of the model"));
     name.setPrefWidth(240);
     name.setOnAction(event -> model.rename(entry, name.getText()));
     actions
         .getChildren()
         .setAll(
             name,
-            button("Rename", () -> model.rename(entry, name.getText()), "accent-button"),
-            button("Cancel", () -> show(entry)));
+            button(Texts.of("Rename"), () -> model.rename(entry, name.getText()), "accent-button"),
+            button(Texts.of("Cancel"), () -> show(entry)));
     name.requestFocus();
   }
 
   private void askDelete(ModelEntry entry) {
-    Button delete = button("Delete", () -> model.delete(entry), "danger-button");
+    Button delete = button(Texts.of("Delete"), () -> model.delete(entry), "danger-button");
     delete.setId("delete-model");
     actions
         .getChildren()
         .setAll(
-            label("Delete this model? It goes to the workspace's trash.", "question"),
+            label(Texts.of("Delete this model? It goes to the workspace's trash."), "question"),
             spacer(),
             delete,
-            button("Keep", () -> show(entry)));
+            button(Texts.of("Keep"), () -> show(entry)));
     delete.requestFocus();
   }
 
@@ -123,26 +125,31 @@ final class ModelDetails extends VBox {
         .newFile(
             getScene().getWindow(),
             Purpose.EXPORT,
-            "Export as an embedding bundle",
+            Texts.of("Export as an embedding bundle"),
             entry.card().id() + ".npz",
-            new ExtensionFilter("Embedding bundle", "*.npz"))
+            new ExtensionFilter(Texts.of("Embedding bundle"), "*.npz"))
         .ifPresent(file -> model.export(entry, file));
   }
 
   private static List<Fact> facts(ModelCard card) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("What it is", card.description()));
-    facts.add(new Fact("Back bone", ModelWords.backbone(card)));
+    facts.add(new Fact(Texts.of("What it is"), card.description()));
+    facts.add(new Fact(Texts.of("Back bone"), ModelWords.backbone(card)));
     if (card.hasNetwork()) {
-      facts.add(new Fact("Images", "resized to " + card.resize() + ", cropped to " + card.crop()));
+      facts.add(
+          new Fact(
+              Texts.of("Images"),
+              Texts.of("resized to {0}, cropped to {1}", card.resize(), card.crop())));
     }
-    facts.add(new Fact("Embedding", card.embeddingSize() + " dimensions"));
-    facts.add(new Fact("Measured", metrics(card)));
-    facts.add(new Fact("Made by", card.provenance().tool() + ", " + card.provenance().command()));
-    facts.add(new Fact("Made at", Texts.moment(card.provenance().created())));
+    facts.add(new Fact(Texts.of("Embedding"), Texts.of("{0} dimensions", card.embeddingSize())));
+    facts.add(new Fact(Texts.of("Measured"), metrics(card)));
+    facts.add(
+        new Fact(
+            Texts.of("Made by"), card.provenance().tool() + ", " + card.provenance().command()));
+    facts.add(new Fact(Texts.of("Made at"), Texts.moment(card.provenance().created())));
     addAll(facts, card.provenance().inputs());
     addAll(facts, card.provenance().parameters());
-    facts.add(new Fact("Folder", "models/" + card.id()));
+    facts.add(new Fact(Texts.of("Folder"), Texts.of("models/{0}", card.id())));
     return facts;
   }
 
@@ -156,12 +163,13 @@ final class ModelDetails extends VBox {
               }
             });
     if (words.isEmpty()) {
-      return "not measured";
+      return Texts.of("not measured");
     }
-    words.add("MAP@R " + ModelWords.percent(card, "map_at_r"));
-    words.add("NMI " + ModelWords.percent(card, "nmi"));
+    words.add(Texts.of("MAP@R {0}", ModelWords.percent(card, "map_at_r")));
+    words.add(Texts.of("NMI {0}", ModelWords.percent(card, "nmi")));
     card.metric("samples")
-        .ifPresent(n -> words.add("of " + Texts.count((long) n, "test image", "test images")));
+        .ifPresent(
+            n -> words.add(Texts.of("of {0}", Texts.count((long) n, "test image", "test images"))));
     return String.join(" · ", words);
   }
 
@@ -171,8 +179,8 @@ final class ModelDetails extends VBox {
 
   private static String yesOrNo(String value) {
     return switch (value) {
-      case "true" -> "yes";
-      case "false" -> "no";
+      case "true" -> Texts.of("yes");
+      case "false" -> Texts.of("no");
       default -> value;
     };
   }

@@ -1,14 +1,16 @@
 package eifexplorer.ui.workspace;
 
+import eifexplorer.ui.kit.Texts;
+
 /** The fields typed into to add a model. */
 public enum ModelField {
-  WEIGHTS("Weights"),
-  PROXIES("Proxies"),
-  HEAD("Last layer"),
-  RESIZE("Resize to"),
-  CROP("Crop to"),
-  PREPROCESSING("Images"),
-  OUTPUT("Output");
+  WEIGHTS(Texts.of("Weights")),
+  PROXIES(Texts.of("Proxies")),
+  HEAD(Texts.of("Last layer")),
+  RESIZE(Texts.of("Resize to")),
+  CROP(Texts.of("Crop to")),
+  PREPROCESSING(Texts.of("Images")),
+  OUTPUT(Texts.of("Output"));
 
   private final String title;
 

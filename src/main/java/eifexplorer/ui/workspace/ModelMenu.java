@@ -3,6 +3,7 @@ package eifexplorer.ui.workspace;
 import eifexplorer.model.ModelEntry;
 import eifexplorer.ui.kit.CommandMenu.Entry;
 import eifexplorer.ui.kit.Controls;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import org.kordamp.ikonli.feather.Feather;
@@ -22,13 +23,15 @@ final class ModelMenu {
     String id = entry.card().id();
     return List.of(
         List.of(
-            Entry.of("Open in Explore", Feather.COLUMNS, () -> open.accept(id))
+            Entry.of(Texts.of("Open in Explore"), Feather.COLUMNS, () -> open.accept(id))
                 .enabled(!id.equals(model.loadedProperty().get()))),
         List.of(
             Entry.of(
-                "Export as an embedding bundle…", Feather.DOWNLOAD, () -> export.accept(entry)),
-            Entry.of("Copy name", Feather.COPY, () -> Controls.copy(id)),
-            Entry.of("Delete", Feather.TRASH_2, () -> model.delete(entry))
+                Texts.of("Export as an embedding bundle…"),
+                Feather.DOWNLOAD,
+                () -> export.accept(entry)),
+            Entry.of(Texts.of("Copy name"), Feather.COPY, () -> Controls.copy(id)),
+            Entry.of(Texts.of("Delete"), Feather.TRASH_2, () -> model.delete(entry))
                 .enabled(model.canDelete(entry))));
   }
 }

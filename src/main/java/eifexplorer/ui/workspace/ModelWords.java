@@ -12,7 +12,7 @@ public final class ModelWords {
 
   /** What it was measured at: {@code R@1 67.8 % · MAP@R 30.1 %}. */
   public static String metrics(ModelCard card) {
-    return "R@1 " + percent(card, "recall_at_1") + " · MAP@R " + percent(card, "map_at_r");
+    return Texts.of("R@1 {0} · MAP@R {1}", percent(card, "recall_at_1"), percent(card, "map_at_r"));
   }
 
   /** What tells a model from others of the same title, to be put before more: {@code its_id · }; empty if there is none. */
@@ -24,8 +24,8 @@ public final class ModelWords {
   /** The network, and whether it was trained. */
   static String backbone(ModelCard card) {
     return card.hasNetwork()
-        ? card.backbone() + (card.frozenBackbone() ? ", frozen" : "")
-        : "none: features from an embedding bundle";
+        ? card.backbone() + (card.frozenBackbone() ? Texts.of(", frozen") : "")
+        : Texts.of("none: features from an embedding bundle");
   }
 
   /** A metric in per cent, or a dash if it was not measured. */

@@ -43,9 +43,9 @@ final class ModelsBlock extends VBox {
   ModelsBlock(ModelsViewModel model, WorkspaceView.Actions actions) {
     super(16);
     this.model = model;
-    Button add = button("Add a model…", actions.addModel(), "accent-button");
+    Button add = button(Texts.of("Add a model…"), actions.addModel(), "accent-button");
     add.setId("show-add-model");
-    HBox head = new HBox(label("Models", "h2"), spacer(), add);
+    HBox head = new HBox(label(Texts.of("Models"), "h2"), spacer(), add);
     head.setAlignment(Pos.CENTER_LEFT);
     prepareTable(actions);
     Label damaged = label("", "muted");
@@ -70,20 +70,21 @@ final class ModelsBlock extends VBox {
   private void prepareTable(WorkspaceView.Actions actions) {
     table.setId("models");
     table.getStyleClass().add("plain-table");
-    table.setAccessibleText("Models of the workspace");
-    table.setPlaceholder(label("No model yet", "muted"));
+    table.setAccessibleText(Texts.of("Models of the workspace"));
+    table.setPlaceholder(label(Texts.of("No model yet"), "muted"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.getColumns().add(column("Model", 190, entry -> entry.card().title()));
-    addDetail(column("Loss", 84, entry -> entry.card().loss().title()));
-    addDetail(column("Back bone", 116, entry -> entry.card().architecture()));
-    addDetail(number("Epoch", 56, ModelsBlock::epoch));
+    table.getColumns().add(column(Texts.of("Model"), 190, entry -> entry.card().title()));
+    addDetail(column(Texts.of("Loss"), 84, entry -> entry.card().loss().title()));
+    addDetail(column(Texts.of("Back bone"), 116, entry -> entry.card().architecture()));
+    addDetail(number(Texts.of("Epoch"), 56, ModelsBlock::epoch));
     table.getColumns().add(number("R@1", 62, entry -> percent(entry, "recall_at_1")));
-    table.getColumns().add(number("MAP@R", 68, entry -> percent(entry, "map_at_r")));
+    table.getColumns().add(number(Texts.of("MAP@R"), 68, entry -> percent(entry, "map_at_r")));
     table.getColumns().add(number("NMI", 62, entry -> percent(entry, "nmi")));
-    table.getColumns().add(number("Size", 72, entry -> Texts.bytes(entry.bytes())));
+    table.getColumns().add(number(Texts.of("Size"), 72, entry -> Texts.bytes(entry.bytes())));
     table
         .getColumns()
-        .add(number("Made", 100, entry -> Texts.day(entry.card().provenance().created())));
+        .add(
+            number(Texts.of("Made"), 100, entry -> Texts.day(entry.card().provenance().created())));
     table.setItems(rows);
     table.setRowFactory(view -> row(actions));
     table

@@ -7,6 +7,7 @@ import eifexplorer.project.Workspaces;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ public final class ModelsViewModel {
     folder.ifPresent(
         of ->
             jobs.startQuietly(
-                "List the models",
+                Texts.of("List the models"),
                 Lane.IO,
                 context -> new Found(workspaces.models(of), workspaces.damagedModels(of)),
                 Outcome.of(found -> listed(of, found), notices::show)));
@@ -93,7 +94,8 @@ public final class ModelsViewModel {
       return;
     }
     List<ModelEntry> found = both.models();
-    damaged.set(both.damaged().isEmpty() ? "" : Unreadable.sentence("model", both.damaged()));
+    damaged.set(
+        both.damaged().isEmpty() ? "" : Unreadable.sentence(Texts.of("model"), both.damaged()));
     if (loaded.get().isEmpty()) {
       found.stream().filter(ModelEntry::current).forEach(m -> loaded.set(m.card().id()));
     }
@@ -110,7 +112,10 @@ public final class ModelsViewModel {
   public void rename(ModelEntry model, String name) {
     String id = model.card().id();
     if (!name.strip().equals(model.card().name())) {
-      change("Rename " + model.card().title(), of -> workspaces.rename(of, id, name), () -> {});
+      change(
+          Texts.of("Rename {0}", model.card().title()),
+          of -> workspaces.rename(of, id, name),
+          () -> {});
     }
   }
 
@@ -124,13 +129,17 @@ public final class ModelsViewModel {
     String id = model.card().id();
     String title = model.card().title();
     change(
-        "Delete " + title,
+        Texts.of("Delete {0}", title),
         of -> workspaces.delete(of, id),
         () ->
             notices.info(
-                "Deleted " + title + ".",
-                "Undo",
-                () -> change("Bring back " + title, of -> workspaces.restore(of, id), () -> {})));
+                Texts.of("Deleted {0}.", title),
+                Texts.of("Undo"),
+                () ->
+                    change(
+                        Texts.of("Bring back {0}", title),
+                        of -> workspaces.restore(of, id),
+                        () -> {})));
   }
 
   /** Writes a model and the data set's features to an embedding bundle. */
@@ -139,14 +148,15 @@ public final class ModelsViewModel {
     folder.ifPresent(
         of ->
             jobs.start(
-                "Export " + model.card().title(),
+                Texts.of("Export {0}", model.card().title()),
                 Lane.ENGINE,
                 context -> {
                   workspaces.export(of, id, target, context);
                   return target;
                 },
                 Outcome.of(
-                    written -> notices.info("Exported to " + written + "."), notices::show)));
+                    written -> notices.info(Texts.of("Exported to {0}.", written)),
+                    notices::show)));
   }
 
   /** Something that is done to the workspace's files. */

@@ -9,6 +9,7 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.RecentPaths;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.WordConverter;
 import eifexplorer.ui.screen.PageView;
 import java.util.Locale;
@@ -56,7 +57,8 @@ public final class NewDataSetView extends ScrollPane implements PageView {
     fields.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(new ColumnConstraints(NAMES), fields);
     addRows();
-    VBox form = new VBox(16, label("Open a data set", "h1"), whatHappens(), grid, foot(close));
+    VBox form =
+        new VBox(16, label(Texts.of("Open a data set"), "h1"), whatHappens(), grid, foot(close));
     form.setMaxWidth(WIDTH);
     VBox page = new VBox(form);
     page.setAlignment(Pos.TOP_CENTER);
@@ -65,10 +67,10 @@ public final class NewDataSetView extends ScrollPane implements PageView {
   }
 
   private HBox foot(Runnable close) {
-    Button create = button("Create workspace", model::submit, "accent-button");
+    Button create = button(Texts.of("Create workspace"), model::submit, "accent-button");
     create.setDefaultButton(true);
     create.disableProperty().bind(model.checkingProperty().or(model.makingProperty()));
-    Button cancel = button("Cancel", close);
+    Button cancel = button(Texts.of("Cancel"), close);
     cancel.setCancelButton(true);
     return new HBox(8, spacer(), cancel, create);
   }
@@ -76,8 +78,9 @@ public final class NewDataSetView extends ScrollPane implements PageView {
   private static Label whatHappens() {
     Label text =
         label(
-            "The images are embedded with the weights, a head is trained on the features, and the"
-                + " confused pairs open. The data set itself is not changed.",
+            Texts.of(
+                "The images are embedded with the weights, a head is trained on the features, and"
+                    + " the confused pairs open. The data set itself is not changed."),
             "secondary");
     text.setWrapText(true);
     text.setMinHeight(USE_PREF_SIZE);
@@ -85,33 +88,33 @@ public final class NewDataSetView extends ScrollPane implements PageView {
   }
 
   private void addRows() {
-    first = textField(FormField.ROOT, "Folder of the images, or a CSV manifest");
+    first = textField(FormField.ROOT, Texts.of("Folder of the images, or a CSV manifest"));
     row(
         FormField.ROOT,
         first,
         recent(FormField.ROOT, Purpose.DATA_SET),
-        button("Folder…", this::chooseRoot),
-        button("File…", this::chooseManifest));
+        button(Texts.of("Folder…"), this::chooseRoot),
+        button(Texts.of("File…"), this::chooseManifest));
     row(FormField.FORMAT, formatBox(), recognisedLabel());
     grid.add(linksBox(), 1, rows++);
     row(
         FormField.TRAIN_CLASSES,
-        textField(FormField.TRAIN_CLASSES, "such as 1-25; empty: the usual"));
+        textField(FormField.TRAIN_CLASSES, Texts.of("such as 1-25; empty: the usual")));
     row(
         FormField.TEST_CLASSES,
-        textField(FormField.TEST_CLASSES, "such as 26-50; empty: the usual"));
+        textField(FormField.TEST_CLASSES, Texts.of("such as 26-50; empty: the usual")));
     row(
         FormField.WEIGHTS,
-        textField(FormField.WEIGHTS, "State dict, .pth or .safetensors"),
+        textField(FormField.WEIGHTS, Texts.of("State dict, .pth or .safetensors")),
         recent(FormField.WEIGHTS, Purpose.WEIGHTS),
-        button("File…", this::chooseWeights));
+        button(Texts.of("File…"), this::chooseWeights));
     row(FormField.LOSS, lossBox());
     row(FormField.SEED, seedField());
     row(
         FormField.WORKSPACE,
-        textField(FormField.WORKSPACE, "An empty or a new folder"),
+        textField(FormField.WORKSPACE, Texts.of("An empty or a new folder")),
         recent(FormField.WORKSPACE, Purpose.WORKSPACE),
-        button("Folder…", this::chooseWorkspace));
+        button(Texts.of("Folder…"), this::chooseWorkspace));
   }
 
   private RecentPaths recent(FormField field, Purpose purpose) {
@@ -173,13 +176,14 @@ public final class NewDataSetView extends ScrollPane implements PageView {
     box.setAccessibleText(FormField.FORMAT.title());
     box.getItems().add(null);
     box.getItems().addAll(model.formats());
-    box.setConverter(new WordConverter<>(format -> format == null ? "Recognise" : format.title()));
+    box.setConverter(
+        new WordConverter<>(format -> format == null ? Texts.of("Recognise") : format.title()));
     box.valueProperty().bindBidirectional(model.formatProperty());
     return box;
   }
 
   private CheckBox linksBox() {
-    CheckBox links = new CheckBox("Follow links that lead out of its folder");
+    CheckBox links = new CheckBox(Texts.of("Follow links that lead out of its folder"));
     links.setId("follow-links");
     links.selectedProperty().bindBidirectional(model.followLinksProperty());
     return links;
@@ -201,27 +205,27 @@ public final class NewDataSetView extends ScrollPane implements PageView {
   }
 
   private void chooseRoot() {
-    chooseFolder(FormField.ROOT, Purpose.DATA_SET, "Folder of the data set");
+    chooseFolder(FormField.ROOT, Purpose.DATA_SET, Texts.of("Folder of the data set"));
   }
 
   private void chooseManifest() {
     chooseFile(
         FormField.ROOT,
         Purpose.DATA_SET,
-        "Manifest of the data set",
-        new ExtensionFilter("CSV manifest", "*.csv"));
+        Texts.of("Manifest of the data set"),
+        new ExtensionFilter(Texts.of("CSV manifest"), "*.csv"));
   }
 
   private void chooseWorkspace() {
-    chooseFolder(FormField.WORKSPACE, Purpose.WORKSPACE, "Folder of the new workspace");
+    chooseFolder(FormField.WORKSPACE, Purpose.WORKSPACE, Texts.of("Folder of the new workspace"));
   }
 
   private void chooseWeights() {
     chooseFile(
         FormField.WEIGHTS,
         Purpose.WEIGHTS,
-        "Weights of the back bone",
-        new ExtensionFilter("Weights", "*.pth", "*.pt", "*.safetensors"));
+        Texts.of("Weights of the back bone"),
+        new ExtensionFilter(Texts.of("Weights"), "*.pth", "*.pt", "*.safetensors"));
   }
 
   private void chooseFile(FormField field, Purpose purpose, String title, ExtensionFilter filter) {

@@ -7,6 +7,7 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ public final class NewDataSetViewModel {
     int mine = ++lookups;
     FormInput input = input();
     jobs.startQuietly(
-        "Recognise the data set",
+        Texts.of("Recognise the data set"),
         Lane.IO,
         context -> input.recognised(formats),
         Outcome.of(found -> showRecognised(mine, found), trouble -> {}));
@@ -126,7 +127,8 @@ public final class NewDataSetViewModel {
   private void showRecognised(int lookup, Optional<DatasetFormat> found) {
     if (lookup == lookups) {
       boolean asked = format.get() == null;
-      recognised.set(asked ? found.map(f -> "Recognised as " + f.title()).orElse("") : "");
+      recognised.set(
+          asked ? found.map(f -> Texts.of("Recognised as {0}", f.title())).orElse("") : "");
     }
   }
 
@@ -138,7 +140,7 @@ public final class NewDataSetViewModel {
     checking.set(true);
     FormInput input = input();
     jobs.startQuietly(
-        "Check the form",
+        Texts.of("Check the form"),
         Lane.IO,
         context -> input.problems(formats),
         new Outcome<>(

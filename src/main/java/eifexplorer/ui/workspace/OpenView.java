@@ -13,6 +13,7 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.RecentPaths;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.WordConverter;
 import eifexplorer.ui.screen.PageView;
 import java.util.List;
@@ -44,13 +45,13 @@ public final class OpenView extends ScrollPane implements PageView {
 
   private static final Map<HeadForm, String> HEADS =
       Map.of(
-          HeadForm.GIVEN, "Its own, or the features as they are",
-          HeadForm.TRAINED, "Train one on the features (seconds)");
+          HeadForm.GIVEN, Texts.of("Its own, or the features as they are"),
+          HeadForm.TRAINED, Texts.of("Train one on the features (seconds)"));
 
   private static final Map<ProxyForm, String> PROXIES =
       Map.of(
-          ProxyForm.FITTED, "Fit them where there are none",
-          ProxyForm.CENTROIDS, "Class centroids where there are none");
+          ProxyForm.FITTED, Texts.of("Fit them where there are none"),
+          ProxyForm.CENTROIDS, Texts.of("Class centroids where there are none"));
 
   private final OpenViewModel model;
   private final TextField first;
@@ -66,15 +67,23 @@ public final class OpenView extends ScrollPane implements PageView {
     this.model = model;
     getStyleClass().add("form-page");
     setFitToWidth(true);
-    first = field("path", "Workspace, data set, embeddings or model", model.pathProperty());
+    first =
+        field("path", Texts.of("Workspace, data set, embeddings or model"), model.pathProperty());
     findings.getStyleClass().add("findings");
     findings.setId("open-findings");
-    open = button("Open", model::submit, "accent-button");
+    open = button(Texts.of("Open"), model::submit, "accent-button");
     model.findingProperty().addListener((value, old, now) -> showFindings());
     model.lookingProperty().addListener((value, old, now) -> showFindings());
     VBox form =
         new VBox(
-            16, label("Open", "h1"), what(), place(), findings, bundle(), workspace(), foot(close));
+            16,
+            label(Texts.of("Open"), "h1"),
+            what(),
+            place(),
+            findings,
+            bundle(),
+            workspace(),
+            foot(close));
     form.setMaxWidth(WIDTH);
     VBox page = new VBox(form);
     page.setAlignment(Pos.TOP_CENTER);
@@ -86,8 +95,10 @@ public final class OpenView extends ScrollPane implements PageView {
   private static Label what() {
     Label text =
         label(
-            "A workspace, the folder of a data set or its CSV list, embeddings with labels (.npz, a"
-                + " folder of .npy, .safetensors, .pt, .csv), or a model. Drop it anywhere.",
+            Texts.of(
+                "A workspace, the folder of a data set or its CSV list, embeddings with labels"
+                    + " (.npz, a folder of .npy, .safetensors, .pt, .csv), or a model. Drop it"
+                    + " anywhere."),
             "secondary");
     text.setWrapText(true);
     text.setMinHeight(USE_PREF_SIZE);
@@ -97,39 +108,45 @@ public final class OpenView extends ScrollPane implements PageView {
   private FormGrid place() {
     FormGrid grid = new FormGrid();
     grid.row(
-        "File or folder",
+        Texts.of("File or folder"),
         first,
         new RecentPaths(Purpose.BUNDLE, model.pathProperty()),
-        button("File…", this::chooseFile),
-        button("Folder…", () -> chooseFolder(model.pathProperty(), "Open a folder")));
+        button(Texts.of("File…"), this::chooseFile),
+        button(
+            Texts.of("Folder…"),
+            () -> chooseFolder(model.pathProperty(), Texts.of("Open a folder"))));
     return grid;
   }
 
   /** What is asked of embeddings only. */
   private FormGrid bundle() {
     FormGrid grid = new FormGrid();
-    grid.row("Loss", lossBox());
-    grid.row("Head", box(model.headProperty(), HEADS, HeadForm.values()));
-    CheckBox normalise = check("Scale features to length 1", model.normaliseProperty());
-    CheckBox centre = check("Take their mean off", model.centreProperty());
-    grid.row("Features", normalise, centre, spacer());
-    grid.row("Proxies", box(model.proxiesProperty(), PROXIES, ProxyForm.values()));
+    grid.row(Texts.of("Loss"), lossBox());
+    grid.row(Texts.of("Head"), box(model.headProperty(), HEADS, HeadForm.values()));
+    CheckBox normalise = check(Texts.of("Scale features to length 1"), model.normaliseProperty());
+    CheckBox centre = check(Texts.of("Take their mean off"), model.centreProperty());
+    grid.row(Texts.of("Features"), normalise, centre, spacer());
+    grid.row(Texts.of("Proxies"), box(model.proxiesProperty(), PROXIES, ProxyForm.values()));
     grid.row(
-        "Trained on",
+        Texts.of("Trained on"),
         field(
             "division",
-            "Empty: as it says, or half of the classes; images; or classes such as 1-49",
+            Texts.of("Empty: as it says, or half of the classes; images; or classes such as 1-49"),
             model.divisionProperty()));
     grid.row(
-        "Images in",
+        Texts.of("Images in"),
         field(
             "images",
-            "Empty: without photographs; they can be located later",
+            Texts.of("Empty: without photographs; they can be located later"),
             model.imagesProperty()),
         new RecentPaths(Purpose.DATA_SET, model.imagesProperty()),
-        button("Folder…", () -> chooseFolder(model.imagesProperty(), "Folder of the images")));
+        button(
+            Texts.of("Folder…"),
+            () -> chooseFolder(model.imagesProperty(), Texts.of("Folder of the images"))));
     grid.row(
-        "Links", check("Follow those that lead out of it", model.followLinksProperty()), spacer());
+        Texts.of("Links"),
+        check(Texts.of("Follow those that lead out of it"), model.followLinksProperty()),
+        spacer());
     shownFor(grid, Kind.BUNDLE);
     return grid;
   }
@@ -137,9 +154,11 @@ public final class OpenView extends ScrollPane implements PageView {
   private VBox workspace() {
     FormGrid grid = new FormGrid();
     grid.row(
-        "New workspace",
-        field("folder", "An empty or a new folder", model.folderProperty()),
-        button("Folder…", () -> chooseFolder(model.folderProperty(), "Folder of the workspace")));
+        Texts.of("New workspace"),
+        field("folder", Texts.of("An empty or a new folder"), model.folderProperty()),
+        button(
+            Texts.of("Folder…"),
+            () -> chooseFolder(model.folderProperty(), Texts.of("Folder of the workspace"))));
     Label problem = label("", "small", "problem");
     problem.setWrapText(true);
     problem.textProperty().bind(model.folderProblemProperty());
@@ -196,7 +215,8 @@ public final class OpenView extends ScrollPane implements PageView {
     box.getItems().add(null);
     box.getItems().addAll(LossSpec.ALL);
     box.setConverter(
-        new WordConverter<>(loss -> loss == null ? "The usual (ProxyNCA++)" : loss.title()));
+        new WordConverter<>(
+            loss -> loss == null ? Texts.of("The usual (ProxyNCA++)") : loss.title()));
     box.valueProperty().bindBidirectional(model.lossProperty());
     return box;
   }
@@ -213,19 +233,19 @@ public final class OpenView extends ScrollPane implements PageView {
     OpenFinding found = model.findingProperty().get();
     String title =
         model.lookingProperty().get()
-            ? "Looking …"
-            : found.title().isEmpty() ? "What was found" : found.title();
+            ? Texts.of("Looking …")
+            : found.title().isEmpty() ? Texts.of("What was found") : found.title();
     findings.getChildren().setAll(label(title, "section-head"));
     if (found.lines().isEmpty() && !model.lookingProperty().get()) {
-      findings.getChildren().add(label("Choose a file or folder.", "muted"));
+      findings.getChildren().add(label(Texts.of("Choose a file or folder."), "muted"));
     }
     found.lines().forEach(line -> findings.getChildren().add(lineOf(line)));
     open.setText(
         switch (found.kind()) {
-          case DATA_SET -> "Go on: weights and classes";
-          case MODEL -> "Go on: its data set";
-          case BUNDLE -> "Make workspace and open";
-          case WORKSPACE, NOTHING -> "Open";
+          case DATA_SET -> Texts.of("Go on: weights and classes");
+          case MODEL -> Texts.of("Go on: its data set");
+          case BUNDLE -> Texts.of("Make workspace and open");
+          case WORKSPACE, NOTHING -> Texts.of("Open");
         });
   }
 
@@ -263,7 +283,7 @@ public final class OpenView extends ScrollPane implements PageView {
                 FileDialogs.of(this).taken(Purpose.BUNDLE, model.pathProperty().get());
               }
             });
-    Button cancel = button("Cancel", close);
+    Button cancel = button(Texts.of("Cancel"), close);
     cancel.setCancelButton(true);
     return new HBox(8, spacer(), cancel, open);
   }
@@ -273,17 +293,17 @@ public final class OpenView extends ScrollPane implements PageView {
         .file(
             getScene().getWindow(),
             Purpose.BUNDLE,
-            "Open a file",
+            Texts.of("Open a file"),
             model.pathProperty().get(),
             new ExtensionFilter(
-                "Embeddings, models, lists",
+                Texts.of("Embeddings, models, lists"),
                 "*.npz",
                 "*.pt",
                 "*.pth",
                 "*.safetensors",
                 "*.onnx",
                 "*.csv"),
-            new ExtensionFilter("All files", "*"))
+            new ExtensionFilter(Texts.of("All files"), "*"))
         .ifPresent(file -> model.pathProperty().set(file.toString()));
   }
 

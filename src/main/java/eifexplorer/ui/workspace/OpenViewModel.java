@@ -15,10 +15,12 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.TypedPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -58,6 +60,8 @@ public final class OpenViewModel {
   private String suggestedFor = "";
   private boolean submitting;
 
+  private Supplier<String> workspaces = () -> "";
+
   /** What becomes of what was found. */
   public interface Actions {
     /** Opens a workspace. */
@@ -83,6 +87,11 @@ public final class OpenViewModel {
     this.actions = actions;
     Stream.of(path, images, folder, division, loss, head, proxies, centre, normalise, followLinks)
         .forEach(value -> value.addListener((of, old, now) -> look()));
+  }
+
+  /** Where new workspaces are suggested; the empty text for beside what is opened. */
+  void suggestIn(Supplier<String> folderOfWorkspaces) {
+    workspaces = folderOfWorkspaces;
   }
 
   /** The file or folder to open. */
@@ -201,7 +210,7 @@ public final class OpenViewModel {
     boolean suggest = !path.get().equals(suggestedFor);
     BundleOptions options = options();
     looks.askQuietly(
-        "Look at " + wanted.get().getFileName(),
+        Texts.of("Look at {0}", wanted.get().getFileName()),
         Lane.IO,
         context -> {
           context.checkCancelled();
@@ -218,9 +227,14 @@ public final class OpenViewModel {
       return new Looked(wanted, found, typed, "");
     }
     Path home = Path.of(System.getProperty("user.home"));
-    String place = suggest ? NewFolder.suggested(wanted, home).toString() : typed;
+    String place =
+        suggest
+            ? NewFolder.suggested(wanted, home, TypedPath.of(workspaces.get())).toString()
+            : typed;
     String problem =
-        TypedPath.of(place).map(NewFolder::trouble).orElse("Choose an empty or a new folder.");
+        TypedPath.of(place)
+            .map(NewFolder::trouble)
+            .orElse(Texts.of("Choose an empty or a new folder."));
     return new Looked(wanted, found, place, problem);
   }
 

@@ -7,9 +7,9 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.RecentPaths;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.PageView;
 import eifexplorer.workspace.Workspace;
-import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -42,7 +42,8 @@ public final class RelocationView extends ScrollPane implements PageView {
     this.model = model;
     getStyleClass().add("form-page");
     setFitToWidth(true);
-    root = field("root", "Folder of the images, or the CSV manifest", model.rootProperty());
+    root =
+        field("root", Texts.of("Folder of the images, or the CSV manifest"), model.rootProperty());
     for (Label text : new Label[] {where, answer}) {
       text.setWrapText(true);
       text.setMinHeight(USE_PREF_SIZE);
@@ -50,16 +51,16 @@ public final class RelocationView extends ScrollPane implements PageView {
     answer.setId("relocation-answer");
     FormGrid grid = new FormGrid();
     grid.row(
-        "Where it is now",
+        Texts.of("Where it is now"),
         root,
         new RecentPaths(Purpose.DATA_SET, model.rootProperty()),
-        button("Folder…", () -> folder(model.rootProperty())),
-        button("File…", this::file));
+        button(Texts.of("Folder…"), () -> folder(model.rootProperty())),
+        button(Texts.of("File…"), this::file));
     grid.row(
-        "Images in",
-        field("images", "Empty: where the manifest says", model.imagesProperty()),
+        Texts.of("Images in"),
+        field("images", Texts.of("Empty: where the manifest says"), model.imagesProperty()),
         new RecentPaths(Purpose.DATA_SET, model.imagesProperty()),
-        button("Folder…", () -> folder(model.imagesProperty())));
+        button(Texts.of("Folder…"), () -> folder(model.imagesProperty())));
     VBox form = new VBox(16, title, where, grid, answer, foot(close));
     form.setMaxWidth(WIDTH);
     VBox page = new VBox(form);
@@ -85,30 +86,31 @@ public final class RelocationView extends ScrollPane implements PageView {
     root.setDisable(bundle);
     title.setText(
         bundle
-            ? "Locate the images"
-            : gone ? "The data set's folder is gone" : "Change the data set's folder");
+            ? Texts.of("Locate the images")
+            : gone
+                ? Texts.of("The data set's folder is gone")
+                : Texts.of("Change the data set's folder"));
     where.setText(
         bundle
-            ? "Choose the folder the images lie in, at whatever depth. They are looked for by the"
-                + " paths of the bundle, then by file name."
-            : String.format(
-                Locale.ROOT,
-                "The workspace %s was made with the data set in %s. Choose where it is now: its"
+            ? Texts.of(
+                "Choose the folder the images lie in, at whatever depth. They are looked for by the"
+                    + " paths of the bundle, then by file name.")
+            : Texts.of(
+                "The workspace {0} was made with the data set in {1}. Choose where it is now: its"
                     + " images are compared first.",
-                workspace.manifest().name(),
-                workspace.manifest().dataset().root()));
+                workspace.manifest().name(), workspace.manifest().dataset().root()));
     boolean fits = model.fitsProperty().get();
     boolean checking = model.checkingProperty().get();
-    answer.setText(checking ? "Comparing the images …" : model.answerProperty().get());
+    answer.setText(checking ? Texts.of("Comparing the images …") : model.answerProperty().get());
     answer.pseudoClassStateChanged(GOOD, fits || checking);
   }
 
   private HBox foot(Runnable close) {
-    Button use = button("Use this folder", model::submit, "accent-button");
+    Button use = button(Texts.of("Use this folder"), model::submit, "accent-button");
     use.setId("relocation-use");
     use.setDefaultButton(true);
     use.disableProperty().bind(model.fitsProperty().not());
-    Button cancel = button("Cancel", close);
+    Button cancel = button(Texts.of("Cancel"), close);
     cancel.setCancelButton(true);
     return new HBox(8, spacer(), cancel, use);
   }
@@ -123,14 +125,22 @@ public final class RelocationView extends ScrollPane implements PageView {
 
   private void folder(StringProperty text) {
     FileDialogs.of(this)
-        .folder(getScene().getWindow(), Purpose.DATA_SET, "Folder of the data set", text.get())
+        .folder(
+            getScene().getWindow(),
+            Purpose.DATA_SET,
+            Texts.of("Folder of the data set"),
+            text.get())
         .ifPresent(path -> text.set(path.toString()));
   }
 
   private void file() {
     StringProperty text = model.rootProperty();
     FileDialogs.of(this)
-        .file(getScene().getWindow(), Purpose.DATA_SET, "Manifest of the data set", text.get())
+        .file(
+            getScene().getWindow(),
+            Purpose.DATA_SET,
+            Texts.of("Manifest of the data set"),
+            text.get())
         .ifPresent(path -> text.set(path.toString()));
   }
 

@@ -8,6 +8,7 @@ import eifexplorer.project.Workspaces;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.TypedPath;
 import eifexplorer.workspace.DatasetPlace;
 import eifexplorer.workspace.DatasetReference;
@@ -111,12 +112,12 @@ public final class RelocationViewModel {
     Optional<DatasetPlace> place = place(of.manifest().dataset());
     checking.set(place.isPresent());
     if (place.isEmpty()) {
-      answer.set("This can't be a folder.");
+      answer.set(Texts.of("This can't be a folder."));
       return;
     }
     Path folder = of.folder();
     jobs.startQuietly(
-        "Compare the images",
+        Texts.of("Compare the images"),
         Lane.IO,
         context -> compare(folder, place.get(), context),
         Outcome.of(
@@ -166,7 +167,7 @@ public final class RelocationViewModel {
     Path folder = workspace.get().folder();
     DatasetPlace place = place(workspace.get().manifest().dataset()).orElseThrow();
     jobs.startQuietly(
-        "Change the data set's folder",
+        Texts.of("Change the data set's folder"),
         Lane.IO,
         context -> {
           workspaces.relocate(folder, place, context);

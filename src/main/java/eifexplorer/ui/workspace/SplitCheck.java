@@ -5,7 +5,6 @@ import eifexplorer.dataset.DatasetListing;
 import eifexplorer.dataset.ListedImage;
 import eifexplorer.dataset.Split;
 import eifexplorer.ui.kit.Texts;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Whether the classes of a data set suffice: a class alone can be confused with no other, in training and in the test. */
@@ -18,22 +17,17 @@ final class SplitCheck {
   static String problem(DatasetListing listing, ClassSelection chosen) {
     long all = classes(listing, image -> true);
     if (all < 2 * LEAST && chosen.kind() == ClassSelection.Kind.BY_CLASS) {
-      return String.format(
-          Locale.ROOT,
-          "The data set has %s with images; %d are needed, half to train and half to test.",
-          Texts.count(all, "class", "classes"),
-          2 * LEAST);
+      return Texts.of(
+          "The data set has {0} with images; {1} are needed, half to train and half to test.",
+          Texts.count(all, "class", "classes"), 2 * LEAST);
     }
     long train = classes(listing, image -> isOf(image, chosen, false));
     long test = classes(listing, image -> isOf(image, chosen, true));
     return train >= LEAST && test >= LEAST
         ? ""
-        : String.format(
-            Locale.ROOT,
-            "Classes to train: %s, to test: %s; %d of each are needed.",
-            Texts.count(train),
-            Texts.count(test),
-            LEAST);
+        : Texts.of(
+            "Classes to train: {0}, to test: {1}; {2} of each are needed.",
+            Texts.count(train), Texts.count(test), LEAST);
   }
 
   private static boolean isOf(ListedImage image, ClassSelection chosen, boolean test) {

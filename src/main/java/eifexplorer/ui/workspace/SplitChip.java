@@ -3,6 +3,7 @@ package eifexplorer.ui.workspace;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.ui.kit.ChipMenu;
 import eifexplorer.ui.kit.Fact;
+import eifexplorer.ui.kit.Texts;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -13,7 +14,7 @@ final class SplitChip extends ChipMenu {
 
   /** A chip; {@code showFacts} turns to the screen of the facts. */
   SplitChip(WorkspaceViewModel facts, Runnable showFacts) {
-    super("Split", Feather.COLUMNS, "split-menu", false);
+    super(Texts.of("Split"), Feather.COLUMNS, "split-menu", false);
     this.facts = facts;
     this.showFacts = showFacts;
     facts.imagesProperty().addListener((value, old, now) -> refresh());
@@ -28,6 +29,7 @@ final class SplitChip extends ChipMenu {
     for (Fact fact : facts.dataset()) {
       getItems().add(fact(fact.name(), fact.value()));
     }
-    getItems().addAll(new SeparatorMenuItem(), item("Open the Workspace screen", showFacts));
+    getItems()
+        .addAll(new SeparatorMenuItem(), item(Texts.of("Open the Workspace screen"), showFacts));
   }
 }

@@ -23,15 +23,15 @@ final class SplitWords {
     int measured = dataset.test().size();
     int leftOut = dataset.corrections().testLeftOut().size();
     String images = Texts.count(measured + leftOut, "image", "images");
-    return "test "
-        + range(numbers)
-        + " · "
-        + (leftOut == 0 ? images : Texts.count(measured) + " of " + images);
+    return Texts.of(
+        "test {0} · {1}",
+        range(numbers),
+        leftOut == 0 ? images : Texts.of("{0} of {1}", Texts.count(measured), images));
   }
 
   private static String range(List<Integer> sorted) {
     if (sorted.isEmpty()) {
-      return "empty";
+      return Texts.of("empty");
     }
     int first = sorted.get(0);
     int last = sorted.get(sorted.size() - 1);

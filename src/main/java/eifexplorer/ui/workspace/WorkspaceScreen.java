@@ -13,6 +13,7 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.ChipMenu;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.Navigation;
 import eifexplorer.ui.screen.PageView;
 import eifexplorer.ui.screen.Request;
@@ -49,6 +50,7 @@ public final class WorkspaceScreen implements Screen {
     models = new ModelsViewModel(jobs, notices, workspaces);
     disk = new DiskViewModel(jobs, notices, workspaces);
     open = open(jobs, services.formats());
+    open.model().suggestIn(() -> context.preferences().get().personal().workspaces());
     newDataSet = newDataSet(jobs, notices, services.formats());
     addModel = addModel(jobs);
     relocation = relocation(jobs, notices);
@@ -83,12 +85,14 @@ public final class WorkspaceScreen implements Screen {
               }
             });
     return new Form<>("open", model, () -> new OpenView(model, navigation::back))
-        .taking(file -> Optional.of("Drop to look at it"), file -> model.ask(Optional.of(file)));
+        .taking(
+            file -> Optional.of(Texts.of("Drop to look at it")),
+            file -> model.ask(Optional.of(file)));
   }
 
   private void importBundle(BundleImport.Request request) {
     navigation.openMade(
-        "Opening " + request.bundle().getFileName(),
+        Texts.of("Opening {0}", request.bundle().getFileName()),
         request.folder(),
         job -> opener.importBundle(request, job),
         () -> open.model().openingProperty().set(false),
@@ -106,7 +110,10 @@ public final class WorkspaceScreen implements Screen {
     AddModelViewModel model = new AddModelViewModel(jobs, workspaces, this::add);
     return new Form<>("add-model", model, () -> new AddModelView(model, navigation::back))
         .taking(
-            file -> isBundle(file) ? Optional.of("Drop to look at the model") : Optional.empty(),
+            file ->
+                isBundle(file)
+                    ? Optional.of(Texts.of("Drop to look at the model"))
+                    : Optional.empty(),
             bundle -> showAddModel(Optional.of(bundle)));
   }
 
@@ -119,13 +126,13 @@ public final class WorkspaceScreen implements Screen {
         new RelocationViewModel(jobs, notices, workspaces, this::openRelocated);
     return new Form<>("relocation", model, () -> new RelocationView(model, navigation::back))
         .taking(
-            folder -> Optional.of("Drop the folder where the data set is now"),
+            folder -> Optional.of(Texts.of("Drop the folder where the data set is now")),
             folder -> model.rootProperty().set(folder.toString()));
   }
 
   private void create(NewWorkspace request) {
     navigation.openMade(
-        "Making workspace " + request.folder().getFileName(),
+        Texts.of("Making workspace {0}", request.folder().getFileName()),
         request.folder(),
         job -> opener.create(request, job),
         () -> newDataSet.model().makingProperty().set(false),
@@ -136,7 +143,7 @@ public final class WorkspaceScreen implements Screen {
     Optional<Path> folder = workspace().map(Workspace::folder);
     if (folder.isPresent()) {
       navigation.openMade(
-          "Adding " + files.weights().getFileName(),
+          Texts.of("Adding {0}", files.weights().getFileName()),
           folder.get(),
           job -> {
             workspaces.add(folder.get(), files, job);
@@ -165,7 +172,7 @@ public final class WorkspaceScreen implements Screen {
 
   @Override
   public String title() {
-    return "Workspace";
+    return Texts.of("Workspace");
   }
 
   @Override

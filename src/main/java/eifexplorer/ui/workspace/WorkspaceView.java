@@ -9,6 +9,7 @@ import eifexplorer.problem.PlainText;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.FactsGrid;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.PageView;
 import eifexplorer.workspace.Workspace;
 import java.util.function.Consumer;
@@ -50,11 +51,11 @@ public final class WorkspaceView extends HBox implements PageView {
     super(16);
     facts = model.facts();
     getStyleClass().add("workspace");
-    relocate = button("Change folder…", actions.relocate(), "small-button");
+    relocate = button(Texts.of("Change folder…"), actions.relocate(), "small-button");
     relocate.setId("relocate");
     disk = new DiskBlock(model.disk());
     models = new ModelsBlock(model.models(), actions);
-    bundle = block(label("Model", "h2"), new FactsGrid(facts.model()));
+    bundle = block(label(Texts.of("Model"), "h2"), new FactsGrid(facts.model()));
     VBox skipped = skippedBlock();
     VBox left = new VBox(16, dataset(), disk, skipped);
     VBox.setVgrow(skipped, Priority.ALWAYS);
@@ -77,7 +78,7 @@ public final class WorkspaceView extends HBox implements PageView {
   private void refresh() {
     boolean folder = facts.workspace().isPresent();
     boolean ofBundle = facts.workspace().filter(Workspace::isOfBundle).isPresent();
-    relocate.setText(ofBundle ? "Locate images…" : "Change folder…");
+    relocate.setText(ofBundle ? Texts.of("Locate images…") : Texts.of("Change folder…"));
     right.getChildren().setAll(folder ? models : bundle);
     for (Node node : new Node[] {disk, relocate}) {
       node.setVisible(folder);
@@ -86,7 +87,7 @@ public final class WorkspaceView extends HBox implements PageView {
   }
 
   private VBox dataset() {
-    HBox head = new HBox(label("Data set", "h2"), spacer(), relocate);
+    HBox head = new HBox(label(Texts.of("Data set"), "h2"), spacer(), relocate);
     head.setAlignment(Pos.CENTER_LEFT);
     return block(head, new FactsGrid(facts.dataset()));
   }
@@ -100,18 +101,22 @@ public final class WorkspaceView extends HBox implements PageView {
   private VBox skippedBlock() {
     ListView<SkippedSample> list = new ListView<>(facts.skipped());
     list.setId("skipped");
-    list.setAccessibleText("Images left out");
+    list.setAccessibleText(Texts.of("Images left out"));
     list.setCellFactory(view -> new SkippedCell());
     list.setPlaceholder(
-        new EmptyState(Feather.CHECK_CIRCLE, "Every image is in use", "None had to be left out."));
+        new EmptyState(
+            Feather.CHECK_CIRCLE,
+            Texts.of("Every image is in use"),
+            Texts.of("None had to be left out.")));
     list.setMinHeight(120);
     list.setPrefHeight(160);
     VBox.setVgrow(list, Priority.ALWAYS);
-    Button copy = button("Copy list", () -> Controls.copy(facts.skippedAsText()), "small-button");
+    Button copy =
+        button(Texts.of("Copy list"), () -> Controls.copy(facts.skippedAsText()), "small-button");
     InvalidationListener enabled = list2 -> copy.setDisable(facts.skipped().isEmpty());
     facts.skipped().addListener(enabled);
     enabled.invalidated(facts.skipped());
-    HBox head = new HBox(label("Images left out", "h2"), spacer(), copy);
+    HBox head = new HBox(label(Texts.of("Images left out"), "h2"), spacer(), copy);
     head.setAlignment(Pos.CENTER_LEFT);
     return block(head, list);
   }

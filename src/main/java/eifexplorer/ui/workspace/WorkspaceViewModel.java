@@ -13,7 +13,6 @@ import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -96,40 +95,44 @@ public final class WorkspaceViewModel {
   private static Fact images(ImageDataset data) {
     int samples = data.train().size() + data.test().size();
     return new Fact(
-        "Images", Texts.count(data.files().size()) + " of " + Texts.count(samples) + " located");
+        Texts.of("Images"),
+        Texts.of("{0} of {1} located", Texts.count(data.files().size()), Texts.count(samples)));
   }
 
   private static List<Fact> datasetFacts(Optional<Workspace> workspace, ImageDataset data) {
     List<Fact> facts = new ArrayList<>();
     facts.add(
         new Fact(
-            "Format", workspace.map(w -> w.manifest().dataset().format()).orElse(data.name())));
+            Texts.of("Format"),
+            workspace.map(w -> w.manifest().dataset().format()).orElse(data.name())));
     facts.add(
         new Fact(
-            "Root",
-            data.root().map(Object::toString).orElse("none: features from an embedding bundle")));
+            Texts.of("Root"),
+            data.root()
+                .map(Object::toString)
+                .orElse(Texts.of("none: features from an embedding bundle"))));
     workspace.filter(Workspace::isOfBundle).ifPresent(w -> facts.add(images(data)));
-    facts.add(new Fact("Training", split(data.train())));
-    facts.add(new Fact("Test", split(data.test())));
-    facts.add(new Fact("Left out", Texts.count(data.skipped().size(), "image", "images")));
+    facts.add(new Fact(Texts.of("Training"), split(data.train())));
+    facts.add(new Fact(Texts.of("Test"), split(data.test())));
+    facts.add(
+        new Fact(Texts.of("Left out"), Texts.count(data.skipped().size(), "image", "images")));
     data.noise().map(WorkspaceViewModel::noise).ifPresent(facts::add);
-    workspace.ifPresent(w -> facts.add(new Fact("Workspace", w.folder().toString())));
+    workspace.ifPresent(w -> facts.add(new Fact(Texts.of("Workspace"), w.folder().toString())));
     return facts;
   }
 
   private static String split(List<Sample> samples) {
     long classes = samples.stream().mapToInt(Sample::label).distinct().count();
-    return Texts.count(samples.size(), "image", "images")
-        + " of "
-        + Texts.count(classes, "class", "classes");
+    return Texts.of(
+        "{0} of {1}",
+        Texts.count(samples.size(), "image", "images"), Texts.count(classes, "class", "classes"));
   }
 
   private static Fact noise(InjectedNoise noise) {
     return new Fact(
-        "Wrong labels",
-        String.format(
-            Locale.ROOT,
-            "%s put in (%s, %s, seed %d)",
+        Texts.of("Wrong labels"),
+        Texts.of(
+            "{0} put in ({1}, {2}, seed {3})",
             Texts.count(noise.trueLabels().size()),
             noise.model(),
             Texts.percent(noise.fraction()),
@@ -139,13 +142,15 @@ public final class WorkspaceViewModel {
   private static List<Fact> modelFacts(ExplorerSession session) {
     EmbeddingBundle bundle = session.bundle();
     return List.of(
-        new Fact("Model", session.modelTitle()),
-        new Fact("Loss", session.loss().title()),
-        new Fact("Features", Texts.count(bundle.head().featureSize())),
-        new Fact("Embedding", Texts.count(bundle.head().embeddingSize())),
-        new Fact("Proxies", Texts.count(bundle.proxies().count())),
-        new Fact("R@1", Texts.percent(session.recallAt1()) + " on " + session.measuredOn()),
-        new Fact("Confused pairs", Texts.count(session.pairs().size())),
-        new Fact("Influence", session.estimator().title()));
+        new Fact(Texts.of("Model"), session.modelTitle()),
+        new Fact(Texts.of("Loss"), session.loss().title()),
+        new Fact(Texts.of("Features"), Texts.count(bundle.head().featureSize())),
+        new Fact(Texts.of("Embedding"), Texts.count(bundle.head().embeddingSize())),
+        new Fact(Texts.of("Proxies"), Texts.count(bundle.proxies().count())),
+        new Fact(
+            "R@1",
+            Texts.of("{0} on {1}", Texts.percent(session.recallAt1()), session.measuredOn())),
+        new Fact(Texts.of("Confused pairs"), Texts.count(session.pairs().size())),
+        new Fact(Texts.of("Influence"), session.estimator().title()));
   }
 }

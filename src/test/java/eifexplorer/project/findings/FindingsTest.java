@@ -66,4 +66,22 @@ class FindingsTest {
             .toList();
     assertFalse(words.stream().anyMatch(page::contains), page);
   }
+
+  @Test
+  void scoresAreOnOneScaleOnWhichTheStrongestHasThreeDigits() {
+    List<String> scores =
+        found.get(0).rows().stream()
+            .skip(1)
+            .flatMap(row -> row.photographs().stream())
+            .map(Photograph::detail)
+            .toList();
+
+    assertEquals(
+        3,
+        scores.stream()
+            .mapToInt(score -> score.replaceAll("[^0-9]", "").replaceFirst("^0+", "").length())
+            .max()
+            .orElseThrow(),
+        scores::toString);
+  }
 }

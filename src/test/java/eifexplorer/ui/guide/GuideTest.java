@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,7 +82,7 @@ class GuideTest {
     try (Stream<Path> there = Files.list(PAGES)) {
       assertEquals(
           new TreeSet<>(files().stream().skip(1).toList()),
-          there.collect(Collectors.toCollection(TreeSet::new)));
+          there.filter(Files::isRegularFile).collect(Collectors.toCollection(TreeSet::new)));
     }
     assertTrue(
         page(README)
@@ -107,6 +108,24 @@ class GuideTest {
             .filter(to -> !to.startsWith("https://") && !places.contains(to.substring(1)))
             .toList());
     assertTrue(html.contains("<table>") && html.contains("prefers-color-scheme"));
+  }
+
+  @Test
+  void everyPictureOfThePagesIsInTheFile() throws IOException {
+    String pages = "";
+    for (Path file : files().subList(1, files().size())) {
+      pages += Files.readString(file);
+    }
+    List<String> pictures = found("!\\[[^\\]]*\\]\\(([^)]*)\\)", pages);
+
+    List<String> shown = found("<img src=\"data:image/jpeg;base64,([^\"]*)\"", Guide.html(""));
+
+    List<String> expected = new ArrayList<>();
+    for (String picture : pictures) {
+      expected.add(Base64.getEncoder().encodeToString(Files.readAllBytes(PAGES.resolve(picture))));
+    }
+    assertEquals(expected, shown);
+    assertTrue(pictures.size() >= 5, pictures::toString);
   }
 
   @Test

@@ -82,7 +82,8 @@ class ExplorerWindowViewModelTest {
             "CPU",
             () -> new MeanColourEngine().report(),
             new MadeUpFindings(Map.of()),
-            new ReportSource(List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))),
+            new ReportSource(List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs"))),
+            Optional::empty),
         Runnable::run);
   }
 

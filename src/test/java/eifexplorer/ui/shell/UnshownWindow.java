@@ -15,6 +15,7 @@ import eifexplorer.workspace.WindowStateFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What a window does, without the window. */
@@ -37,7 +38,8 @@ final class UnshownWindow {
             "CPU",
             () -> new MeanColourEngine().report(),
             new MadeUpFindings(Map.of()),
-            new ReportSource(List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))),
+            new ReportSource(List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs"))),
+            Optional::empty),
         Runnable::run);
   }
 }

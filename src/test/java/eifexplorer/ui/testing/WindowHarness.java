@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -125,7 +126,8 @@ public final class WindowHarness implements AutoCloseable {
                 () -> new MeanColourEngine().report(),
                 new MadeUpFindings(Map.of()),
                 new ReportSource(
-                    List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))));
+                    List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs"))),
+                Optional::empty));
     fx(
         () -> {
           window.show(stage);
@@ -235,6 +237,14 @@ public final class WindowHarness implements AutoCloseable {
       write(image, name + "-" + (int) image.getWidth() + "-" + theme + ".png");
       run(model()::toggleTheme);
     }
+  }
+
+  /** The window looks like the guide's picture of this name; it is dark. */
+  public void guidePicture(String name) {
+    WaitForAsyncUtils.waitForFxEvents();
+    new GuidePicture(name)
+        .assertAlike(
+            () -> SwingFXUtils.fromFXImage(fx(() -> stage.getScene().snapshot(null)), null));
   }
 
   /** Opens and closes what hangs over the window, such as a menu; its picture is that of the whole screen. */

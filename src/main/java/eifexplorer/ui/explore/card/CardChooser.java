@@ -1,14 +1,15 @@
 package eifexplorer.ui.explore.card;
 
 import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.Texts;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.stage.FileChooser.ExtensionFilter;
 
 /** Asks where a card goes. */
 public final class CardChooser {
-  private static final ExtensionFilter PAGE = new ExtensionFilter("Web page", "*.html");
-  private static final ExtensionFilter PICTURE = new ExtensionFilter("Picture", "*.png");
+  private static final ExtensionFilter PAGE = new ExtensionFilter(Texts.of("Web page"), "*.html");
+  private static final ExtensionFilter PICTURE = new ExtensionFilter(Texts.of("Picture"), "*.png");
 
   private final Node from;
 
@@ -28,7 +29,9 @@ public final class CardChooser {
         .newFile(
             from.getScene().getWindow(),
             FileDialogs.Purpose.EXPORT,
-            count == 1 ? "Save a card of the pair" : "Save cards of " + count + " pairs",
+            count == 1
+                ? Texts.of("Save a card of the pair")
+                : Texts.of("Save cards of {0} pairs", count),
             model.name() + ".html",
             Stream.of(PAGE, PICTURE)
                 .filter(form -> count == 1 || form == PAGE)

@@ -74,7 +74,7 @@ public final class CardViewModel {
 
   /** Says why there is nothing to write. */
   void sayNothing() {
-    notices.info("There is a card once the scores of the pair are there.");
+    notices.info(Texts.of("There is a card once the scores of the pair are there."));
   }
 
   /** A file's name, without ending: {@code pair-12-407}. */
@@ -128,28 +128,28 @@ public final class CardViewModel {
 
   private void start(Path file, ExplorerSession of, Cards cards) {
     jobs.start(
-        "Write " + file.getFileName(),
+        Texts.of("Write {0}", file.getFileName()),
         Lane.IO,
         context -> {
           ExportTarget.outside(file, of.dataset().root());
           List<PairCard> made = cards.make(context);
-          PairCard.write(file, made, of.name() + ": confused pairs");
+          PairCard.write(file, made, Texts.of("{0}: confused pairs", of.name()));
           return made.size();
         },
         Outcome.of(
             written ->
                 notices.info(
-                    (written == 1 ? "The card is" : Texts.count(written) + " cards are")
-                        + " written to "
-                        + file,
-                    "Open",
+                    written == 1
+                        ? Texts.of("The card is written to {0}", file)
+                        : Texts.of("{0} cards are written to {1}", Texts.count(written), file),
+                    Texts.of("Open"),
                     () -> open(file)),
             notices::show));
   }
 
   private void open(Path file) {
     jobs.start(
-        "Open " + file.getFileName(),
+        Texts.of("Open {0}", file.getFileName()),
         Lane.IO,
         context -> {
           files.open(file);

@@ -15,6 +15,7 @@ import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Patience;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.WordConverter;
 import java.util.EnumMap;
 import java.util.Map;
@@ -61,20 +62,21 @@ public final class CompareSheet extends VBox {
     setId("compare");
     others = new ComboBox<>(FXCollections.observableArrayList(model.factories()));
     others.setId("compare-other");
-    others.setAccessibleText("Estimator to compare with");
+    others.setAccessibleText(Texts.of("Estimator to compare with"));
     others.setCellFactory(
         list -> new WorthCell<>(model.worth(), EstimatorFactory::id, EstimatorFactory::title));
     others.setConverter(new WordConverter<>(factory -> factory == null ? "" : factory.title()));
     others.valueProperty().bindBidirectional(model.otherProperty());
     counts = new ComboBox<>(FXCollections.observableArrayList(CompareViewModel.COUNTS));
-    counts.setAccessibleText("How many of the strongest");
+    counts.setAccessibleText(Texts.of("How many of the strongest"));
     counts.valueProperty().bindBidirectional(model.countProperty());
     own = new ComparedList(model, pictures, "compare-own-list", actions);
     other = new ComparedList(model, pictures, "compare-other-list", actions);
     columns =
         new HBox(
             16, column(ownTitle, ownWorth, own), column(otherTitle, otherWorth, other), scatter);
-    failed = new EmptyState(Feather.ALERT_CIRCLE, "", "", button("Try again", model::retry));
+    failed =
+        new EmptyState(Feather.ALERT_CIRCLE, "", "", button(Texts.of("Try again"), model::retry));
     StackPane body = new StackPane(columns, failed);
     VBox.setVgrow(body, Priority.ALWAYS);
     busy.getStyleClass().add("busy-line");
@@ -87,12 +89,12 @@ public final class CompareSheet extends VBox {
   }
 
   private HBox head(PictureLoader pictures) {
-    Button close = button("Back to the strips", () -> model.openProperty().set(false));
+    Button close = button(Texts.of("Back to the strips"), () -> model.openProperty().set(false));
     close.setGraphic(key("Esc"));
     HBox head =
         new HBox(
             16,
-            label("Two estimators", "h2"),
+            label(Texts.of("Two estimators"), "h2"),
             new PairLine(model.influence(), pictures, true),
             spacer(),
             close);
@@ -119,10 +121,10 @@ public final class CompareSheet extends VBox {
         new HBox(
             8,
             segments,
-            label("first", "secondary"),
+            label(Texts.of("first"), "secondary"),
             counts,
             spacer(),
-            label("against", "secondary"),
+            label(Texts.of("against"), "secondary"),
             others);
     controls.setAlignment(Pos.CENTER_LEFT);
     return controls;
@@ -174,7 +176,7 @@ public final class CompareSheet extends VBox {
     failed.setVisible(failure != null);
     columns.setVisible(failure == null);
     if (failure != null) {
-      failed.say("The other's scores could not be computed", failure.message());
+      failed.say(Texts.of("The other's scores could not be computed"), failure.message());
     }
     String otherName = model.otherProperty().get().shortTitle();
     ownTitle.setText(model.ownHead());

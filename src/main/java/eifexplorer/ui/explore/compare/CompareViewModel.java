@@ -17,6 +17,7 @@ import eifexplorer.ui.explore.worth.WorthViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -177,7 +178,7 @@ public final class CompareViewModel {
     ExplorerSession of = session;
     String id = other.get().id();
     job.ask(
-        other.get().title() + " of " + query.title(),
+        Texts.of("{0} of {1}", other.get().title(), query.title()),
         Lane.COMPUTE,
         context ->
             ComparedInfluence.of(

@@ -38,20 +38,16 @@ record ComparedInfluence(RankedInfluence one, RankedInfluence other, double spea
   String text(int count) {
     String order =
         Double.isNaN(spearman)
-            ? "One of them ranks nothing"
-            : "Spearman "
-                + Texts.coefficient(spearman)
-                + " over "
-                + Texts.count(one.scores().size(), "image", "images");
-    return order
-        + " · "
-        + Texts.count(shared(InfluenceKind.HARMFUL, count))
-        + " of the "
-        + Texts.count(possible(InfluenceKind.HARMFUL, count))
-        + " most harmful and "
-        + Texts.count(shared(InfluenceKind.HELPFUL, count))
-        + " of the "
-        + Texts.count(possible(InfluenceKind.HELPFUL, count))
-        + " most helpful in both";
+            ? Texts.of("One of them ranks nothing")
+            : Texts.of(
+                "Spearman {0} over {1}",
+                Texts.coefficient(spearman), Texts.count(one.scores().size(), "image", "images"));
+    return Texts.of(
+        "{0} · {1} of the {2} most harmful and {3} of the {4} most helpful in both",
+        order,
+        Texts.count(shared(InfluenceKind.HARMFUL, count)),
+        Texts.count(possible(InfluenceKind.HARMFUL, count)),
+        Texts.count(shared(InfluenceKind.HELPFUL, count)),
+        Texts.count(possible(InfluenceKind.HELPFUL, count)));
   }
 }

@@ -18,22 +18,24 @@ record ComparedItem(InfluenceItem item, boolean shared, String elsewhere) {
     boolean same = other.kind(index).filter(item.kind()::equals).isPresent();
     int rank = other.rank(index);
     if (same) {
-      return new ComparedItem(item, rank < count, "rank " + Texts.count(rank + 1) + " there");
+      return new ComparedItem(
+          item, rank < count, Texts.of("rank {0} there", Texts.count(rank + 1)));
     }
     return new ComparedItem(
-        item, false, other.kind(index).map(InfluenceKind::word).orElse("no score") + " there");
+        item,
+        false,
+        Texts.of(
+            "{0} there", other.kind(index).map(InfluenceKind::word).orElse(Texts.of("no score"))));
   }
 
   /** For those who can't see it. */
   String spoken() {
-    return item.rankText()
-        + ", "
-        + item.className()
-        + ", score "
-        + item.scoreText()
-        + ", "
-        + (shared ? "in both" : "only here")
-        + ", "
-        + elsewhere;
+    return shared
+        ? Texts.of(
+            "{0}, {1}, score {2}, in both, {3}",
+            item.rankText(), item.className(), item.scoreText(), elsewhere)
+        : Texts.of(
+            "{0}, {1}, score {2}, only here, {3}",
+            item.rankText(), item.className(), item.scoreText(), elsewhere);
   }
 }

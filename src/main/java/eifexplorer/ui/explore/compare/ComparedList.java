@@ -65,7 +65,7 @@ final class ComparedList extends ListView<ComparedItem> {
   /** Shows another ranking. */
   void show(String title, List<ComparedItem> items) {
     following = true;
-    setAccessibleText("Strongest by " + title);
+    setAccessibleText(Texts.of("Strongest by {0}", title));
     getItems().setAll(items);
     following = false;
   }
@@ -125,7 +125,7 @@ final class ComparedList extends ListView<ComparedItem> {
       name.setName(item.item().className());
       elsewhere.setText(item.elsewhere());
       score.setText(item.item().scoreText());
-      both.setText(item.shared() ? "✓ in both" : "◆ only here");
+      both.setText(item.shared() ? Texts.of("✓ in both") : Texts.of("◆ only here"));
       both.pseudoClassStateChanged(ONLY, !item.shared());
       setAccessibleText(item.spoken());
       setGraphic(box);

@@ -2,6 +2,7 @@ package eifexplorer.ui.explore.compare;
 
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.ThemeInks;
 import eifexplorer.ui.kit.Tips;
 import javafx.geometry.Pos;
@@ -47,9 +48,11 @@ final class ScatterView extends Region {
     shown = scores;
     upwards.setText(scores == null ? "" : "▴ " + other);
     rightwards.setText(scores == null ? "" : one + " ▸");
-    setAccessibleText(scores == null ? "" : "Scores of both estimators. " + text);
+    setAccessibleText(scores == null ? "" : Texts.of("Scores of both estimators. {0}", text));
     tip.setText(
-        scores == null ? "" : "Signed roots of both scores, each of its share of the largest");
+        scores == null
+            ? ""
+            : Texts.of("Signed roots of both scores, each of its share of the largest"));
     draw();
   }
 

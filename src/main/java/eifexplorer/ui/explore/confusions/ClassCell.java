@@ -63,7 +63,9 @@ final class ClassCell extends ListCell<ClassRow> {
       confusions.setNames(
           item.countText() + (with.isEmpty() ? "" : " → "),
           item.confusionClasses(),
-          with.isEmpty() ? "No image of this class is wrong" : "Confused with " + with);
+          with.isEmpty()
+              ? Texts.of("No image of this class is wrong")
+              : Texts.of("Confused with {0}", with));
       fill.prefWidthProperty().bind(track.widthProperty().multiply(item.summary().wrongShare()));
     }
   }

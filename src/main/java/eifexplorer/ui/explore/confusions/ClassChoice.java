@@ -1,6 +1,7 @@
 package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.ui.kit.SearchableChoice;
+import eifexplorer.ui.kit.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Any class or one of those that occur. */
 final class ClassChoice extends SearchableChoice<ClassChoice.Entry> {
-  private static final Entry ANY = new Entry(OptionalInt.empty(), "any class");
+  private static final Entry ANY = new Entry(OptionalInt.empty(), Texts.of("any class"));
 
   /** A class, or any. */
   record Entry(OptionalInt label, String name) {

@@ -25,21 +25,21 @@ public record ClassPairRow(
   static final List<RowOrder<ClassPairRow>> ORDERS =
       List.of(
           new RowOrder<>(
-              "number of pairs",
-              "Pairs",
+              Texts.of("number of pairs"),
+              Texts.of("Pairs"),
               Comparator.comparingInt((ClassPairRow row) -> row.count.count())
                   .thenComparing(BY_NAMES.reversed()),
               true),
-          new RowOrder<>("wrong class", "Wrong class", BY_NAMES, false),
+          new RowOrder<>(Texts.of("wrong class"), Texts.of("Wrong class"), BY_NAMES, false),
           new RowOrder<>(
-              "confused class",
-              "Confused with",
+              Texts.of("confused class"),
+              Texts.of("Confused with"),
               Comparator.comparing(ClassPairRow::confusedClass)
                   .thenComparing(ClassPairRow::wrongClass),
               false),
           new RowOrder<>(
-              "mean distance",
-              "Dist.",
+              Texts.of("mean distance"),
+              Texts.of("Dist."),
               Comparator.comparingDouble((ClassPairRow row) -> row.count.meanDistance())
                   .thenComparing(BY_NAMES),
               false));
@@ -54,9 +54,8 @@ public record ClassPairRow(
 
   @Override
   public String spoken() {
-    return String.format(
-        Locale.ROOT,
-        "%s taken for %s, %s, mean distance %s",
+    return Texts.of(
+        "{0} taken for {1}, {2}, mean distance {3}",
         wrongClass,
         confusedClass,
         Texts.count(count.count(), "pair", "pairs"),

@@ -24,15 +24,15 @@ public record ClassRow(
   static final List<RowOrder<ClassRow>> ORDERS =
       List.of(
           new RowOrder<>(
-              "wrong share",
-              "Wrong share",
+              Texts.of("wrong share"),
+              Texts.of("Wrong share"),
               Comparator.comparingDouble((ClassRow row) -> row.summary.wrongShare())
                   .thenComparing(BY_NAME.reversed()),
               true),
-          new RowOrder<>("class name", "Class", BY_NAME, false),
+          new RowOrder<>(Texts.of("class name"), Texts.of("Class"), BY_NAME, false),
           new RowOrder<>(
-              "number of wrong images",
-              "Wrong",
+              Texts.of("number of wrong images"),
+              Texts.of("Wrong"),
               Comparator.comparingInt((ClassRow row) -> row.summary.wrong())
                   .thenComparing(BY_NAME.reversed()),
               true));
@@ -49,19 +49,16 @@ public record ClassRow(
 
   /** How many are wrong, of how many: {@code 18 of 29}. */
   public String countText() {
-    return Texts.count(summary.wrong()) + " of " + Texts.count(summary.samples());
+    return Texts.of("{0} of {1}", Texts.count(summary.wrong()), Texts.count(summary.samples()));
   }
 
   @Override
   public String spoken() {
     String with =
-        confusionClasses.isEmpty() ? "" : ", confused with " + String.join(", ", confusionClasses);
-    return String.format(
-        Locale.ROOT,
-        "%s, %s wrong, %s%s",
-        name,
-        countText(),
-        Texts.percent(summary.wrongShare()),
-        with);
+        confusionClasses.isEmpty()
+            ? ""
+            : Texts.of(", confused with {0}", String.join(", ", confusionClasses));
+    return Texts.of(
+        "{0}, {1} wrong, {2}{3}", name, countText(), Texts.percent(summary.wrongShare()), with);
   }
 }

@@ -4,6 +4,7 @@ import eifexplorer.confusion.Confusions;
 import eifexplorer.session.diff.DiffImage;
 import eifexplorer.session.diff.DiffKind;
 import eifexplorer.session.diff.ModelDiff;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,10 @@ public final class ComparedPairs {
   /** What a kind means here, in a sentence. */
   String meaning(DiffKind kind) {
     return switch (kind) {
-      case FIXED -> "Fixed by " + other + ": its nearest neighbour there has its class.";
-      case NEW -> "New: with " + other + " its nearest neighbour has its class.";
+      case FIXED -> Texts.of("Fixed by {0}: its nearest neighbour there has its class.", other);
+      case NEW -> Texts.of("New: with {0} its nearest neighbour has its class.", other);
       case STILL ->
-          "Still confused: with " + other + " too its nearest neighbour has another class.";
+          Texts.of("Still confused: with {0} too its nearest neighbour has another class.", other);
     };
   }
 }

@@ -35,7 +35,11 @@ public final class ConfusionExport {
 
   /** Writes class pairs. */
   public void classPairs(List<ClassPairRow> rows, Path file) {
-    write(rows.stream().map(ConfusionExport::row).toList(), "class pair", "class pairs", file);
+    write(
+        rows.stream().map(ConfusionExport::row).toList(),
+        Texts.of("class pair"),
+        Texts.of("class pairs"),
+        file);
   }
 
   /** Writes classes. */
@@ -45,14 +49,16 @@ public final class ConfusionExport {
 
   private void write(List<Map<String, Object>> rows, String one, String many, Path file) {
     jobs.start(
-        "Export " + Texts.count(rows.size(), one, many),
+        Texts.of("Export {0}", Texts.count(rows.size(), one, many)),
         Lane.IO,
         context -> {
           ConfusionFiles.write(file, rows);
           return file;
         },
         Outcome.of(
-            written -> notices.info(Texts.count(rows.size(), one, many) + " written to " + written),
+            written ->
+                notices.info(
+                    Texts.of("{0} written to {1}", Texts.count(rows.size(), one, many), written)),
             notices::show));
   }
 

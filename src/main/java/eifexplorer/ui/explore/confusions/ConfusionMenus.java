@@ -4,6 +4,7 @@ import eifexplorer.dataset.Sample;
 import eifexplorer.ui.kit.CommandMenu.Entry;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.TableChooser;
+import eifexplorer.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,17 +53,19 @@ final class ConfusionMenus {
       pairs.select(item);
     }
     List<PairItem> meant = picks.meant();
-    String them = meant.size() == 1 ? "" : meant.size() + " pairs ";
+    String them = meant.size() == 1 ? "" : Texts.of("{0} pairs ", meant.size());
     boolean reviewed = meant.stream().allMatch(pairs::reviewed);
     List<Entry> marks =
         List.of(
             Entry.of(
-                "Mark " + them + (reviewed ? "not reviewed" : "reviewed"),
+                reviewed
+                    ? Texts.of("Mark {0}not reviewed", them)
+                    : Texts.of("Mark {0}reviewed", them),
                 Feather.CHECK,
                 PairCommand.MARK_REVIEWED,
                 pairs::toggleReviewed),
             Entry.of(
-                meant.size() == 1 ? "Note on it…" : "Note on them…",
+                meant.size() == 1 ? Texts.of("Note on it…") : Texts.of("Note on them…"),
                 Feather.MESSAGE_SQUARE,
                 PairCommand.NOTE,
                 openNote));
@@ -75,12 +78,12 @@ final class ConfusionMenus {
     List<Entry> entries = new ArrayList<>();
     entries.add(
         Entry.of(
-            "Only pairs of these classes",
+            Texts.of("Only pairs of these classes"),
             Feather.FILTER,
             () -> model.openPairs(PairFilter.classPair(wrong, confused))));
     entries.add(
         Entry.of(
-            "The class pair in the matrix",
+            Texts.of("The class pair in the matrix"),
             Feather.GRID,
             () -> {
               model.openMatrix(true);
@@ -94,7 +97,9 @@ final class ConfusionMenus {
             other ->
                 entries.add(
                     Entry.of(
-                        "The other way round", Feather.REPEAT, () -> model.pairs().select(other))));
+                        Texts.of("The other way round"),
+                        Feather.REPEAT,
+                        () -> model.pairs().select(other))));
     return entries;
   }
 
@@ -107,19 +112,21 @@ final class ConfusionMenus {
     List<Entry> entries = new ArrayList<>();
     entries.add(
         Entry.of(
-            meant.size() == 1 ? "Save a card of it…" : "Save cards of " + meant.size() + " pairs…",
+            meant.size() == 1
+                ? Texts.of("Save a card of it…")
+                : Texts.of("Save cards of {0} pairs…", meant.size()),
             Feather.CREDIT_CARD,
             PairCommand.SAVE_CARD,
             this::saveCard));
-    entries.add(Entry.of("Copy the paths", Feather.COPY, () -> Controls.copy(paths)));
+    entries.add(Entry.of(Texts.of("Copy the paths"), Feather.COPY, () -> Controls.copy(paths)));
     if (meant.size() > 1) {
       entries.add(
           Entry.of(
-              "Export " + meant.size() + " pairs…",
+              Texts.of("Export {0} pairs…", meant.size()),
               Feather.DOWNLOAD,
               () -> write("pairs", file -> model.export().pairs(meant, file))));
     }
-    entries.add(Entry.of("Export the list…", Feather.DOWNLOAD, this::exportPairs));
+    entries.add(Entry.of(Texts.of("Export the list…"), Feather.DOWNLOAD, this::exportPairs));
     return entries;
   }
 
@@ -161,10 +168,10 @@ final class ConfusionMenus {
     int confused = row.count().confusedLabel();
     return List.of(
         List.of(
-            Entry.of("Show its pairs", Feather.LIST, () -> model.open(row)),
+            Entry.of(Texts.of("Show its pairs"), Feather.LIST, () -> model.open(row)),
             otherWayRound(confused, wrong),
             Entry.of(
-                "In the matrix",
+                Texts.of("In the matrix"),
                 Feather.GRID,
                 () -> {
                   model.openMatrix(true);
@@ -172,16 +179,16 @@ final class ConfusionMenus {
                 })),
         List.of(
             Entry.of(
-                "Copy the names",
+                Texts.of("Copy the names"),
                 Feather.COPY,
                 () -> Controls.copy(row.wrongClass() + "\t" + row.confusedClass())),
-            Entry.of("Export the list…", Feather.DOWNLOAD, this::exportClassPairs)));
+            Entry.of(Texts.of("Export the list…"), Feather.DOWNLOAD, this::exportClassPairs)));
   }
 
   /** For the class pair with these labels. */
   private Entry otherWayRound(int image, int neighbour) {
     return Entry.of(
-            "Show those the other way round",
+            Texts.of("Show those the other way round"),
             Feather.REPEAT,
             () -> model.openPairs(PairFilter.classPair(image, neighbour)))
         .enabled(model.pairs().index().classPair(image, neighbour).isPresent());
@@ -192,15 +199,15 @@ final class ConfusionMenus {
     OptionalInt label = OptionalInt.of(row.summary().label());
     return List.of(
         List.of(
-            Entry.of("Show its wrong images", Feather.LIST, () -> model.open(row))
+            Entry.of(Texts.of("Show its wrong images"), Feather.LIST, () -> model.open(row))
                 .enabled(row.summary().wrong() > 0),
             Entry.of(
-                "Show what is taken for it",
+                Texts.of("Show what is taken for it"),
                 Feather.CORNER_DOWN_LEFT,
                 () -> model.openPairs(PairFilter.NONE.withConfused(label)))),
         List.of(
-            Entry.of("Copy the name", Feather.COPY, () -> Controls.copy(row.name())),
-            Entry.of("Export the list…", Feather.DOWNLOAD, this::exportClasses)));
+            Entry.of(Texts.of("Copy the name"), Feather.COPY, () -> Controls.copy(row.name())),
+            Entry.of(Texts.of("Export the list…"), Feather.DOWNLOAD, this::exportClasses)));
   }
 
   /** For the present cell of the matrix. */
@@ -212,14 +219,15 @@ final class ConfusionMenus {
     ClassMatrix matrix = model.matrix().matrixProperty().get();
     return List.of(
         List.of(
-            Entry.of("Show its pairs", Feather.LIST, open)
+            Entry.of(Texts.of("Show its pairs"), Feather.LIST, open)
                 .enabled(model.matrix().cellHasPairsProperty().get()),
             otherWayRound(matrix.label(at.column()), matrix.label(at.row()))),
         List.of(
             Entry.of(
-                "Copy the names",
+                Texts.of("Copy the names"),
                 Feather.COPY,
                 () -> Controls.copy(matrix.name(at.row()) + "\t" + matrix.name(at.column()))),
-            Entry.of("Export the class pairs…", Feather.DOWNLOAD, this::exportClassPairs)));
+            Entry.of(
+                Texts.of("Export the class pairs…"), Feather.DOWNLOAD, this::exportClassPairs)));
   }
 }

@@ -8,6 +8,7 @@ import eifexplorer.ui.kit.ColumnEdge;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -81,7 +82,9 @@ public final class ConfusionsPane extends StackPane {
             new ColumnEdge(
                 this,
                 HPos.RIGHT,
-                "Drag for longer names and more columns of pairs; double click for the usual width",
+                Texts.of(
+                    "Drag for longer names and more columns of pairs; double click for the usual"
+                        + " width"),
                 this::drag,
                 () -> model.widthProperty().set(0)));
     connect();
@@ -123,8 +126,8 @@ public final class ConfusionsPane extends StackPane {
 
   private CustomTextField searchField() {
     search.setId("pair-filter");
-    search.setPromptText("Class or file name");
-    search.setAccessibleText("Search the list for class or file names");
+    search.setPromptText(Texts.of("Class or file name"));
+    search.setAccessibleText(Texts.of("Search the list for class or file names"));
     search.setLeft(new FontIcon(Feather.SEARCH));
     search.textProperty().bindBidirectional(model.pairs().filterProperty());
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInSearch);
@@ -142,11 +145,11 @@ public final class ConfusionsPane extends StackPane {
   }
 
   private RowListPane<ClassPairRow> classPairs() {
-    Button openMatrix = button("Matrix", () -> model.openMatrix(true), "small-button");
+    Button openMatrix = button(Texts.of("Matrix"), () -> model.openMatrix(true), "small-button");
     openMatrix.setGraphic(new FontIcon(Feather.GRID));
     openMatrix.setId("open-matrix");
-    openMatrix.setAccessibleText("Show the class pairs as a matrix");
-    Tips.on(openMatrix, "Show the class pairs as a matrix");
+    openMatrix.setAccessibleText(Texts.of("Show the class pairs as a matrix"));
+    Tips.on(openMatrix, Texts.of("Show the class pairs as a matrix"));
     openMatrix
         .contentDisplayProperty()
         .bind(
@@ -163,7 +166,8 @@ public final class ConfusionsPane extends StackPane {
             SortHeads.ofClassPairs(model.classPairs()),
             () -> new ClassPairCell(menus),
             ClassPairCell.HEIGHT,
-            new HBox(4, openMatrix, exportButton("the class pairs", menus::exportClassPairs)),
+            new HBox(
+                4, openMatrix, exportButton(Texts.of("the class pairs"), menus::exportClassPairs)),
             this::open,
             model::clearFilters);
     pane.setId("class-pairs");
@@ -177,7 +181,7 @@ public final class ConfusionsPane extends StackPane {
             SortHeads.ofClasses(model.classes()),
             () -> new ClassCell(menus),
             ClassCell.HEIGHT,
-            exportButton("the classes", menus::exportClasses),
+            exportButton(Texts.of("the classes"), menus::exportClasses),
             this::open,
             model::clearFilters);
     pane.setId("classes");
@@ -185,7 +189,7 @@ public final class ConfusionsPane extends StackPane {
   }
 
   static Button exportButton(String what, Runnable export) {
-    return iconButton(Feather.DOWNLOAD, "Export " + what + " as listed", export);
+    return iconButton(Feather.DOWNLOAD, Texts.of("Export {0} as listed", what), export);
   }
 
   /** Has something said over the lists. */

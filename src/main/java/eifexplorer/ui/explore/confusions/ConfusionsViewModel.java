@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.confusions;
 import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -24,7 +25,7 @@ public final class ConfusionsViewModel {
   private final SavedFilters savedFilters;
   private final ConfusionExport export;
   private final RowListViewModel<ClassPairRow> classPairs =
-      new RowListViewModel<>("class pair", "class pairs", ClassPairRow.ORDERS);
+      new RowListViewModel<>(Texts.of("class pair"), Texts.of("class pairs"), ClassPairRow.ORDERS);
   private final RowListViewModel<ClassRow> classes =
       new RowListViewModel<>("class", "classes", ClassRow.ORDERS);
   private final MatrixViewModel matrix = new MatrixViewModel();

@@ -19,8 +19,8 @@ final class DistanceRange extends VBox {
   private static final double STEP = 0.01;
   private static final double WORD = 40;
 
-  private final Slider from = slider("Least distance");
-  private final Slider below = slider("Distance below");
+  private final Slider from = slider(Texts.of("Least distance"));
+  private final Slider below = slider(Texts.of("Distance below"));
   private final Label fromText = label("", "mono");
   private final Label belowText = label("", "mono");
   private boolean showing;
@@ -34,9 +34,9 @@ final class DistanceRange extends VBox {
     super(4);
     getChildren()
         .addAll(
-            label("Distance", "section-head"),
-            row("from", from, fromText),
-            row("below", below, belowText));
+            label(Texts.of("Distance"), "section-head"),
+            row(Texts.of("from"), from, fromText),
+            row(Texts.of("below"), below, belowText));
     for (Slider slider : List.of(from, below)) {
       slider.valueProperty().addListener((value, old, now) -> moved(change));
     }
@@ -87,7 +87,7 @@ final class DistanceRange extends VBox {
   }
 
   private static String text(OptionalDouble value) {
-    return value.isEmpty() ? "any" : Texts.distance(value.getAsDouble());
+    return value.isEmpty() ? Texts.of("any") : Texts.distance(value.getAsDouble());
   }
 
   /** Shows the filter's range for pairs up to this distance. */

@@ -55,14 +55,14 @@ public record FilterChip(String before, String className, String after, PairFilt
               filter.withFrom(OptionalDouble.empty()).withBelow(OptionalDouble.empty())));
     }
     if (filter.mutual()) {
-      chips.add(new FilterChip("mutual", filter.withMutual(false)));
+      chips.add(new FilterChip(Texts.of("mutual"), filter.withMutual(false)));
     }
     filter
         .compared()
         .ifPresent(
             kind -> chips.add(new FilterChip(kind.word(), filter.withCompared(Optional.empty()))));
     if (filter.copies()) {
-      chips.add(new FilterChip("one photograph", filter.withCopies(false)));
+      chips.add(new FilterChip(Texts.of("one photograph"), filter.withCopies(false)));
     }
     addHarm(filter, index, chips);
     addTouched(filter, chips);
@@ -76,16 +76,17 @@ public record FilterChip(String before, String className, String after, PairFilt
             touched ->
                 chips.add(
                     new FilterChip(
-                        (touched.first().isEmpty() ? "touching " : "") + touched.title(),
+                        (touched.first().isEmpty() ? Texts.of("touching ") : "") + touched.title(),
                         filter.withTouching(Optional.empty()))));
   }
 
   private static void addHarm(PairFilter filter, PairIndex index, List<FilterChip> chips) {
     if (filter.suspects() > 0) {
-      chips.add(new FilterChip("doubtful ≥ " + filter.suspects(), filter.withSuspects(0)));
+      chips.add(
+          new FilterChip(Texts.of("doubtful ≥ {0}", filter.suspects()), filter.withSuspects(0)));
     }
     if (filter.flagged()) {
-      chips.add(new FilterChip("harmed by a flagged image", filter.withFlagged(false)));
+      chips.add(new FilterChip(Texts.of("harmed by a flagged image"), filter.withFlagged(false)));
     }
     filter
         .harmedBy()
@@ -93,7 +94,7 @@ public record FilterChip(String before, String className, String after, PairFilt
             image ->
                 chips.add(
                     new FilterChip(
-                        "harmed by " + Texts.place(image),
+                        Texts.of("harmed by {0}", Texts.place(image)),
                         index.className(index.training(image).label()),
                         "",
                         filter.withHarmedBy(OptionalInt.empty()))));

@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.confusions;
 import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.ui.kit.NameLabel;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -55,7 +56,7 @@ final class FilterChips extends FlowPane {
     chip.getStyleClass().add("filter-chip");
     chip.setMinWidth(0);
     chip.maxWidthProperty().bind(widthProperty());
-    chip.setAccessibleText("Take away the filter " + part.text());
+    chip.setAccessibleText(Texts.of("Take away the filter {0}", part.text()));
     Tips.on(chip, part.text());
     chip.setOnAction(event -> model.restrictionProperty().set(part.without()));
     return chip;

@@ -7,6 +7,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.session.diff.DiffKind;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.Segments;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -26,13 +27,16 @@ final class FilterPopover extends VBox {
 
   private final PairListViewModel model;
   private final ClassChoice wrong =
-      new ClassChoice("Class of the image", label -> change(f -> f.withWrong(label)));
+      new ClassChoice(Texts.of("Class of the image"), label -> change(f -> f.withWrong(label)));
   private final ClassChoice confused =
-      new ClassChoice("Class of its neighbour", label -> change(f -> f.withConfused(label)));
+      new ClassChoice(
+          Texts.of("Class of its neighbour"), label -> change(f -> f.withConfused(label)));
   private final DistanceRange distance = new DistanceRange(this::change);
-  private final CheckBox mutual = box("Mutual pairs only", (f, on) -> f.withMutual(on));
-  private final CheckBox copies = box("The same photograph only", (f, on) -> f.withCopies(on));
-  private final CheckBox flagged = box("Harmed by a flagged image", (f, on) -> f.withFlagged(on));
+  private final CheckBox mutual = box(Texts.of("Mutual pairs only"), (f, on) -> f.withMutual(on));
+  private final CheckBox copies =
+      box(Texts.of("The same photograph only"), (f, on) -> f.withCopies(on));
+  private final CheckBox flagged =
+      box(Texts.of("Harmed by a flagged image"), (f, on) -> f.withFlagged(on));
   private final VBox comparison = new VBox(4);
   private final Flyout flyout;
   private boolean showing;
@@ -58,25 +62,25 @@ final class FilterPopover extends VBox {
     Segments<Integer> suspects =
         new Segments<>(
             LEAST_SUSPECTS,
-            least -> least == 0 ? "any" : "≥ " + least,
+            least -> least == 0 ? Texts.of("any") : "≥ " + least,
             model.restrictionProperty().map(PairFilter::suspects),
             least -> change(f -> f.withSuspects(least)));
     HBox actions =
         new HBox(
             8,
-            button("Clear filters", model::clearFilters),
+            button(Texts.of("Clear filters"), model::clearFilters),
             spacer(),
-            button("Done", flyout::close, "accent-button"));
+            button(Texts.of("Done"), flyout::close, "accent-button"));
     getChildren()
         .addAll(
-            group(label("Class of the image", "section-head"), wrong),
-            group(label("Confused with", "section-head"), confused),
-            group(label("Review", "section-head"), review),
+            group(label(Texts.of("Class of the image"), "section-head"), wrong),
+            group(label(Texts.of("Confused with"), "section-head"), confused),
+            group(label(Texts.of("Review"), "section-head"), review),
             comparison,
             distance,
             mutual,
             copies,
-            group(label("Doubtful among the most harmful", "section-head"), suspects),
+            group(label(Texts.of("Doubtful among the most harmful"), "section-head"), suspects),
             flagged,
             saved,
             actions);
@@ -129,10 +133,10 @@ final class FilterPopover extends VBox {
       comparison
           .getChildren()
           .setAll(
-              label("With the other model", "section-head"),
+              label(Texts.of("With the other model"), "section-head"),
               new Segments<>(
                   kinds,
-                  kind -> kind.map(DiffKind::word).orElse("any"),
+                  kind -> kind.map(DiffKind::word).orElse(Texts.of("any")),
                   model.restrictionProperty().map(PairFilter::compared),
                   kind -> change(f -> f.withCompared(kind))));
     }

@@ -1,10 +1,12 @@
 package eifexplorer.ui.explore.confusions;
 
+import eifexplorer.ui.kit.Texts;
+
 /** What the left column lists. */
 public enum Form {
-  PAIRS("Pairs"),
-  CLASS_PAIRS("Class pairs"),
-  CLASSES("Classes");
+  PAIRS(Texts.of("Pairs")),
+  CLASS_PAIRS(Texts.of("Class pairs")),
+  CLASSES(Texts.of("Classes"));
 
   private final String title;
 

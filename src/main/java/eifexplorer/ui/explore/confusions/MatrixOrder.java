@@ -1,10 +1,12 @@
 package eifexplorer.ui.explore.confusions;
 
+import eifexplorer.ui.kit.Texts;
+
 /** The orders of the matrix's classes; rows and columns have the same. */
 public enum MatrixOrder {
-  LOOK_ALIKES("look-alikes together"),
-  MOST_WRONG("most wrong first"),
-  NAME("by name");
+  LOOK_ALIKES(Texts.of("look-alikes together")),
+  MOST_WRONG(Texts.of("most wrong first")),
+  NAME(Texts.of("by name"));
 
   private final String title;
 

@@ -45,13 +45,14 @@ final class MatrixSheet extends VBox {
   private HBox head(Runnable close) {
     Label explanation =
         label(
-            "Row: class of the image · column: class of its neighbour · number: pairs",
+            Texts.of("Row: class of the image · column: class of its neighbour · number: pairs"),
             "secondary");
     explanation.setMinWidth(0);
     VBox words = new VBox(2, subject, explanation);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox head = new HBox(12, words, iconButton(Feather.X, "Close the matrix (Esc)", close));
+    HBox head =
+        new HBox(12, words, iconButton(Feather.X, Texts.of("Close the matrix (Esc)"), close));
     head.setAlignment(Pos.TOP_LEFT);
     return head;
   }
@@ -60,15 +61,15 @@ final class MatrixSheet extends VBox {
     ComboBox<MatrixOrder> order =
         new ComboBox<>(FXCollections.observableArrayList(MatrixOrder.values()));
     order.setId("matrix-order");
-    order.setAccessibleText("Order of the classes");
+    order.setAccessibleText(Texts.of("Order of the classes"));
     order.valueProperty().bindBidirectional(model.orderProperty());
     HBox tools =
         new HBox(
             8,
             order,
-            iconButton(Feather.ZOOM_OUT, "Smaller cells (−)", cells::zoomOut),
-            iconButton(Feather.ZOOM_IN, "Larger cells (+)", cells::zoomIn),
-            iconButton(Feather.MAXIMIZE_2, "All classes (0)", cells::fit),
+            iconButton(Feather.ZOOM_OUT, Texts.of("Smaller cells (−)"), cells::zoomOut),
+            iconButton(Feather.ZOOM_IN, Texts.of("Larger cells (+)"), cells::zoomIn),
+            iconButton(Feather.MAXIMIZE_2, Texts.of("All classes (0)"), cells::fit),
             spacer(),
             legend());
     tools.setAlignment(Pos.CENTER_LEFT);
@@ -80,7 +81,7 @@ final class MatrixSheet extends VBox {
     present.setId("matrix-cell");
     present.textProperty().bind(model.cellTextProperty());
     present.setMinWidth(0);
-    Button show = button("Show its pairs", open, "small-button");
+    Button show = button(Texts.of("Show its pairs"), open, "small-button");
     show.setId("matrix-open");
     show.disableProperty().bind(model.cellHasPairsProperty().not());
     HBox foot = new HBox(12, present, show);
@@ -95,12 +96,12 @@ final class MatrixSheet extends VBox {
     subject.setText(
         matrix.shownImages() == all.allImages()
             ? classes + ", " + all.text()
-            : "%s with most wrong images, %s of %s"
-                .formatted(
-                    classes,
-                    Texts.count(matrix.shownImages()),
-                    Texts.count(all.allImages(), "image", "images")));
-    largest.setText(Texts.percent(matrix.largestShare()) + " of the class's images");
+            : Texts.of(
+                "{0} with most wrong images, {1} of {2}",
+                classes,
+                Texts.count(matrix.shownImages()),
+                Texts.count(all.allImages(), "image", "images")));
+    largest.setText(Texts.of("{0} of the class's images", Texts.percent(matrix.largestShare())));
   }
 
   private Node legend() {

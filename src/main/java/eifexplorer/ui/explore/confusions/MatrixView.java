@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.confusions;
 import eifexplorer.ui.explore.confusions.MatrixViewModel.Cell;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.ShortNames;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -70,7 +71,8 @@ final class MatrixView extends Region {
 
   private void showCell(Cell at) {
     setAccessibleText(
-        "Matrix of class pairs" + (at == null ? "" : ", " + model.cellTextProperty().get()));
+        Texts.of(
+            "Matrix of class pairs{0}", at == null ? "" : ", " + model.cellTextProperty().get()));
     if (at != null) {
       sight.reveal(at);
     }

@@ -1,7 +1,6 @@
 package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.ui.kit.Texts;
-import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -142,10 +141,9 @@ public final class MatrixViewModel {
     String classes = m.name(of.row()) + " → " + m.name(of.column());
     int count = m.count(of.row(), of.column());
     return count == 0
-        ? classes + ": no pair"
-        : String.format(
-            Locale.ROOT,
-            "%s: %s, %s of the class's %s",
+        ? Texts.of("{0}: no pair", classes)
+        : Texts.of(
+            "{0}: {1}, {2} of the class's {3}",
             classes,
             Texts.count(count, "pair", "pairs"),
             Texts.percent(m.share(of.row(), of.column())),

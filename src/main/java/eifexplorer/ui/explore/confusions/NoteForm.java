@@ -5,6 +5,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.kit.Flyout;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,8 +34,8 @@ final class NoteForm extends VBox {
     getStyleClass().add("filter-popover");
     setPrefWidth(WIDTH);
     text.setId("pair-note");
-    text.setAccessibleText("Note on the pair");
-    text.setPromptText("What is worth knowing about it");
+    text.setAccessibleText(Texts.of("Note on the pair"));
+    text.setPromptText(Texts.of("What is worth knowing about it"));
     text.setPrefRowCount(ROWS);
     text.setWrapText(true);
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -42,12 +43,12 @@ final class NoteForm extends VBox {
         .addAll(
             title,
             text,
-            label("Ctrl Enter keeps it, Esc leaves it as it was", "small", "muted"),
+            label(Texts.of("Ctrl Enter keeps it, Esc leaves it as it was"), "small", "muted"),
             new HBox(
                 8,
-                button("Remove", () -> keep("")),
+                button(Texts.of("Remove"), () -> keep("")),
                 spacer(),
-                button("Keep", () -> keep(text.getText()), "accent-button")));
+                button(Texts.of("Keep"), () -> keep(text.getText()), "accent-button")));
   }
 
   private void key(KeyEvent event) {
@@ -74,7 +75,10 @@ final class NoteForm extends VBox {
     if (meant.isEmpty()) {
       return;
     }
-    title.setText(meant.size() == 1 ? "Note on this pair" : "Note on " + meant.size() + " pairs");
+    title.setText(
+        meant.size() == 1
+            ? Texts.of("Note on this pair")
+            : Texts.of("Note on {0} pairs", meant.size()));
     List<String> notes = meant.stream().map(model::note).distinct().toList();
     before = notes.size() == 1 ? notes.get(0) : "";
     text.setText(before);

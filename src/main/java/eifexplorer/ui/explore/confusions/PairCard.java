@@ -10,7 +10,6 @@ import eifexplorer.ui.kit.PictureView;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
@@ -51,10 +50,10 @@ final class PairCard extends Region {
 
   /** What the sign counts, in a line. */
   private static final String DOUBTFUL =
-      "So many of the pair's "
-          + InfluenceSurvey.HARMFUL_RANKS
-          + " most harmful training images have nearest neighbours that prefer another label: worth"
-          + " a look, not proved wrong.";
+      Texts.of(
+          "So many of the pair's {0} most harmful training images have nearest neighbours that"
+              + " prefer another label: worth a look, not proved wrong.",
+          InfluenceSurvey.HARMFUL_RANKS);
 
   /** Border and padding, left and right or above and below. */
   private static final double INSETS = 11;
@@ -63,9 +62,9 @@ final class PairCard extends Region {
   private final PictureView wrong;
   private final PictureView confused;
   private final Label distance = label("", "pill", "mono", "distance-pill");
-  private final Label reviewed = label("reviewed", "pill", "reviewed-pill");
+  private final Label reviewed = label(Texts.of("reviewed"), "pill", "reviewed-pill");
   private final Label doubtful = label("", "pill");
-  private final Label copy = label("one photograph", "pill", "copy-pill");
+  private final Label copy = label(Texts.of("one photograph"), "pill", "copy-pill");
   private final Label note = label("", "pill");
   private final Label compared = label("", "pill", "compared-pill");
   private final Tooltip comparedTip = Tips.on(compared, "");
@@ -119,7 +118,8 @@ final class PairCard extends Region {
     wrong.show(item == null ? null : item.wrongPicture());
     confused.show(item == null ? null : item.confusedPicture());
     if (item != null) {
-      distance.setText(Texts.distance(item.pair().distance()) + (item.mutual() ? " mutual" : ""));
+      distance.setText(
+          Texts.distance(item.pair().distance()) + (item.mutual() ? Texts.of(" mutual") : ""));
       distance.setGraphic(item.mutual() ? mutual : null);
       wrongClass.setName(item.wrongClass());
       confusedClass.setName(item.confusedClass());
@@ -170,23 +170,22 @@ final class PairCard extends Region {
 
   /** So many doubtful images: {@code 4 doubtful}. */
   private static String doubtful(int count) {
-    return Texts.count(count) + " doubtful";
+    return Texts.of("{0} doubtful", Texts.count(count));
   }
 
   /** The pair as it is read aloud. */
   static String spoken(PairItem item, PairListViewModel model) {
     OptionalInt doubtful = model.suspects(item);
-    return String.format(
-        Locale.ROOT,
-        "%s taken for %s%s, distance %s%s%s",
+    return Texts.of(
+        "{0} taken for {1}{2}, distance {3}{4}{5}",
         item.wrongClass(),
         item.confusedClass(),
-        item.mutual() ? " and the other way round" : "",
+        item.mutual() ? Texts.of(" and the other way round") : "",
         Texts.distance(item.pair().distance()),
-        (model.copy(item).isPresent() ? ", the same photograph" : "")
-            + (model.reviewed(item) ? ", reviewed" : "")
+        (model.copy(item).isPresent() ? Texts.of(", the same photograph") : "")
+            + (model.reviewed(item) ? Texts.of(", reviewed") : "")
             + model.compared(item).map(kind -> ", " + kind.word()).orElse("")
-            + (model.note(item).isEmpty() ? "" : ", noted: " + model.note(item)),
+            + (model.note(item).isEmpty() ? "" : Texts.of(", noted: {0}", model.note(item))),
         doubtful.isPresent() ? ", " + doubtful(doubtful.getAsInt()) : "");
   }
 

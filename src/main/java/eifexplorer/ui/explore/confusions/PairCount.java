@@ -2,7 +2,6 @@ package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.ui.kit.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -28,9 +27,9 @@ record PairCount(int pairs, int images, int allPairs, int allImages) {
   String text() {
     String all = Texts.count(allPairs, "pair", "pairs");
     if (pairs == allPairs) {
-      return images == pairs ? all : all + " of " + Texts.count(images) + " images";
+      return images == pairs ? all : Texts.of("{0} of {1} images", all, Texts.count(images));
     }
-    return Texts.count(pairs) + " of " + all;
+    return Texts.of("{0} of {1}", Texts.count(pairs), all);
   }
 
   /** What is counted, in sentences. */
@@ -38,17 +37,16 @@ record PairCount(int pairs, int images, int allPairs, int allImages) {
     String listed =
         pairs == allPairs || images == pairs
             ? ""
-            : "The listed pairs are of " + Texts.count(images) + " images. ";
+            : Texts.of("The listed pairs are of {0} images. ", Texts.count(images));
     String wrong =
-        listed
-            + Texts.count(allImages, "test image has", "test images have")
-            + " a nearest neighbour of another class. ";
+        Texts.of(
+            "{0} a nearest neighbour of another class. ",
+            listed + Texts.count(allImages, "test image has", "test images have"));
     return allImages == allPairs
-        ? wrong + "Each makes a pair."
+        ? Texts.of("{0}Each makes a pair.", wrong)
         : wrong
-            + String.format(
-                Locale.ROOT,
-                "Of these %s are each other's nearest neighbour: they are listed once, as mutual.",
+            + Texts.of(
+                "Of these {0} are each other's nearest neighbour: they are listed once, as mutual.",
                 Texts.count(2L * (allImages - allPairs)));
   }
 }

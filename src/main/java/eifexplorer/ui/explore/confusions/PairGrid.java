@@ -1,6 +1,7 @@
 package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
@@ -166,7 +167,7 @@ final class PairGrid extends StackPane {
   private void speak() {
     PairItem chosen = model.selectedProperty().get();
     list.setAccessibleText(
-        "Confused pairs" + (chosen == null ? "" : ": " + PairCard.spoken(chosen, model)));
+        Texts.of("Confused pairs{0}", chosen == null ? "" : ": " + PairCard.spoken(chosen, model)));
   }
 
   private void bringIntoSight(int row) {

@@ -5,6 +5,7 @@ import eifexplorer.dataset.Sample;
 import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Picture;
+import eifexplorer.ui.kit.Texts;
 import java.util.Locale;
 
 /**
@@ -59,8 +60,9 @@ public record PairItem(
         confusedClass,
         wrong,
         confused,
-        new Picture(session.image(wrong), "test " + pair.wrong(), wrongClass),
-        new Picture(session.image(confused), "test " + pair.confusedWith(), confusedClass),
+        new Picture(session.image(wrong), Texts.of("test {0}", pair.wrong()), wrongClass),
+        new Picture(
+            session.image(confused), Texts.of("test {0}", pair.confusedWith()), confusedClass),
         new PairKey(wrong.path(), confused.path()),
         session.confusions().isMutual(pair),
         wrongShare,

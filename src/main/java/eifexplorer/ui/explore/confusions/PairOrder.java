@@ -1,21 +1,24 @@
 package eifexplorer.ui.explore.confusions;
 
+import eifexplorer.ui.kit.Texts;
 import java.util.Comparator;
 
 /** The orders pairs can be listed in; ties go by test index. */
 public enum PairOrder {
-  NEAREST("Distance, nearest", Comparator.comparingDouble(item -> item.pair().distance())),
-  FARTHEST("Distance, farthest", Comparator.comparingDouble(item -> -item.pair().distance())),
+  NEAREST(
+      Texts.of("Distance, nearest"), Comparator.comparingDouble(item -> item.pair().distance())),
+  FARTHEST(
+      Texts.of("Distance, farthest"), Comparator.comparingDouble(item -> -item.pair().distance())),
   CLASS(
-      "Class name",
+      Texts.of("Class name"),
       Comparator.comparing(PairItem::wrongClass).thenComparing(PairItem::confusedClass)),
   WRONG_SHARE(
-      "Wrong share of the class",
+      Texts.of("Wrong share of the class"),
       Comparator.comparingDouble((PairItem item) -> -item.wrongShare())
           .thenComparing(PairItem::wrongClass)),
   /** Most suspects first, then nearest; pairs that are not explained yet come last. */
-  SUSPECTS("Doubtful images, most", NEAREST.comparator),
-  TEST_INDEX("Test index", Comparator.comparingInt(item -> item.pair().wrong()));
+  SUSPECTS(Texts.of("Doubtful images, most"), NEAREST.comparator),
+  TEST_INDEX(Texts.of("Test index"), Comparator.comparingInt(item -> item.pair().wrong()));
 
   private final String title;
   private final Comparator<PairItem> comparator;

@@ -1,6 +1,7 @@
 package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.review.ReviewMarks.PairKey;
+import eifexplorer.ui.kit.Texts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class PairPicks {
   }
 
   private void say() {
-    text.set(picked.isEmpty() ? "" : picked.size() + " picked");
+    text.set(picked.isEmpty() ? "" : Texts.of("{0} picked", picked.size()));
   }
 
   /** The picked pairs; listen to it. */

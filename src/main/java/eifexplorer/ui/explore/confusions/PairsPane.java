@@ -43,7 +43,9 @@ final class PairsPane extends VBox {
       FilterPopover popover) {
     super(8);
     this.model = model;
-    noMatch = new EmptyState(Feather.FILTER, "", "", button("Clear filters", model::clearFilters));
+    noMatch =
+        new EmptyState(
+            Feather.FILTER, "", "", button(Texts.of("Clear filters"), model::clearFilters));
     grid = new PairGrid(model, pictures, menus, noMatch);
     VBox.setVgrow(grid, Priority.ALWAYS);
     VBox head =
@@ -61,19 +63,19 @@ final class PairsPane extends VBox {
   }
 
   private void sayNone() {
-    noMatch.say("None of " + Texts.count(model.total(), "pair", "pairs") + " match", "");
+    noMatch.say(Texts.of("None of {0} match", Texts.count(model.total(), "pair", "pairs")), "");
   }
 
   private HBox orderLine(FilterPopover popover) {
     ComboBox<PairOrder> order =
         new ComboBox<>(FXCollections.observableArrayList(PairOrder.values()));
     order.setId("pair-order");
-    order.setAccessibleText("Order of the pairs");
+    order.setAccessibleText(Texts.of("Order of the pairs"));
     order.setMaxWidth(Double.MAX_VALUE);
     order.setPrefWidth(0);
     order.valueProperty().bindBidirectional(model.orderProperty());
     HBox.setHgrow(order, Priority.ALWAYS);
-    Button filter = iconButton(Feather.FILTER, "Filter the pairs", () -> {});
+    Button filter = iconButton(Feather.FILTER, Texts.of("Filter the pairs"), () -> {});
     filter.setId("pair-filter-button");
     filter.getStyleClass().add("bordered");
     filter.setOnAction(event -> popover.toggle(filter));
@@ -90,8 +92,8 @@ final class PairsPane extends VBox {
     count.setId("pair-count");
     count.textProperty().bind(model.countTextProperty());
     Tips.on(count, "").textProperty().bind(model.countTipProperty());
-    Button clear = button("Clear", model::clearFilters, "link-button");
-    clear.setAccessibleText("Clear the filters");
+    Button clear = button(Texts.of("Clear"), model::clearFilters, "link-button");
+    clear.setAccessibleText(Texts.of("Clear the filters"));
     clear
         .visibleProperty()
         .bind(
@@ -106,7 +108,7 @@ final class PairsPane extends VBox {
             count,
             spacer(),
             clear,
-            ConfusionsPane.exportButton("the pairs", menus::exportPairs));
+            ConfusionsPane.exportButton(Texts.of("the pairs"), menus::exportPairs));
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMinHeight(20);
     return line;

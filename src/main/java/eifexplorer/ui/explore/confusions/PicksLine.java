@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.iconButton;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,10 +24,11 @@ final class PicksLine extends HBox {
         .addAll(
             count,
             spacer(),
-            iconButton(Feather.CHECK, "Mark them reviewed, or not", model::toggleReviewed),
-            iconButton(Feather.MESSAGE_SQUARE, "Note on them", menus::note),
-            iconButton(Feather.DOWNLOAD, "Export them", menus::exportPicked),
-            iconButton(Feather.X, "Drop them (Esc)", picks::clear));
+            iconButton(
+                Feather.CHECK, Texts.of("Mark them reviewed, or not"), model::toggleReviewed),
+            iconButton(Feather.MESSAGE_SQUARE, Texts.of("Note on them"), menus::note),
+            iconButton(Feather.DOWNLOAD, Texts.of("Export them"), menus::exportPicked),
+            iconButton(Feather.X, Texts.of("Drop them (Esc)"), picks::clear));
     visibleProperty().bind(picks.textProperty().isNotEmpty());
     managedProperty().bind(visibleProperty());
   }

@@ -1,10 +1,12 @@
 package eifexplorer.ui.explore.confusions;
 
+import eifexplorer.ui.kit.Texts;
+
 /** Which pairs are listed, by whether they were looked at. */
 public enum ReviewState {
-  ALL("all"),
-  NOT_REVIEWED("not reviewed"),
-  REVIEWED("reviewed");
+  ALL(Texts.of("all")),
+  NOT_REVIEWED(Texts.of("not reviewed")),
+  REVIEWED(Texts.of("reviewed"));
 
   private final String title;
 

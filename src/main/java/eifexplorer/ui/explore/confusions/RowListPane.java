@@ -5,6 +5,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.kit.EmptyState;
+import eifexplorer.ui.kit.Texts;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
@@ -56,7 +57,7 @@ final class RowListPane<R extends ConfusionRow> extends VBox {
     list.setFixedCellSize(rowHeight);
     list.setCellFactory(view -> opening(cells.get()));
     list.setOnKeyPressed(this::key);
-    noMatch = new EmptyState(Feather.FILTER, "", "", button("Clear filters", clear));
+    noMatch = new EmptyState(Feather.FILTER, "", "", button(Texts.of("Clear filters"), clear));
     list.setPlaceholder(noMatch);
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox head = new VBox(4, countLine(besideCount), heads);
@@ -109,7 +110,7 @@ final class RowListPane<R extends ConfusionRow> extends VBox {
   }
 
   private void listChanged() {
-    noMatch.say("None of " + model.totalText() + " match", "");
+    noMatch.say(Texts.of("None of {0} match", model.totalText()), "");
     following = true;
     rows.setAll(model.visible());
     follow();

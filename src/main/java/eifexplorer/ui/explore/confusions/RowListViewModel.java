@@ -106,6 +106,6 @@ public final class RowListViewModel<R extends ConfusionRow> {
     countText.set(
         visible.size() == all.size()
             ? totalText()
-            : Texts.count(visible.size()) + " of " + totalText());
+            : Texts.of("{0} of {1}", Texts.count(visible.size()), totalText()));
   }
 }

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.iconButton;
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.ui.kit.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -31,15 +32,16 @@ final class SavedFiltersPane extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.visibleProperty().bind(scroll.managedProperty());
     name.setId("filter-name");
-    name.setPromptText("Name of this filter");
-    name.setAccessibleText("Name to save this filter and order by");
+    name.setPromptText(Texts.of("Name of this filter"));
+    name.setAccessibleText(Texts.of("Name to save this filter and order by"));
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setOnAction(event -> save());
-    Button save = button("Save", this::save);
+    Button save = button(Texts.of("Save"), this::save);
     save.disableProperty().bind(name.textProperty().map(String::isBlank));
     // Above the name, a new row would put its button that forgets it under the pointer that has
     // just saved it.
-    getChildren().addAll(label("Saved filters", "section-head"), new HBox(8, name, save), scroll);
+    getChildren()
+        .addAll(label(Texts.of("Saved filters"), "section-head"), new HBox(8, name, save), scroll);
     model.all().addListener((ListChangeListener<SavedFilters.Saved>) change -> show());
     show();
   }
@@ -58,10 +60,12 @@ final class SavedFiltersPane extends VBox {
   private HBox row(SavedFilters.Saved saved) {
     Button apply = button(saved.name(), () -> model.apply(saved), "link-button");
     apply.setMinWidth(0);
-    apply.setAccessibleText("Filter the pairs by " + saved.name());
+    apply.setAccessibleText(Texts.of("Filter the pairs by {0}", saved.name()));
     HBox space = new HBox(apply);
     HBox.setHgrow(space, Priority.ALWAYS);
     return new HBox(
-        4, space, iconButton(Feather.X, "Forget " + saved.name(), () -> model.remove(saved)));
+        4,
+        space,
+        iconButton(Feather.X, Texts.of("Forget {0}", saved.name()), () -> model.remove(saved)));
   }
 }

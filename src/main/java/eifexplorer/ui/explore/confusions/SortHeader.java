@@ -1,5 +1,6 @@
 package eifexplorer.ui.explore.confusions;
 
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -32,8 +33,9 @@ final class SortHeader<R extends ConfusionRow> extends Button {
     boolean mine = now.by() == order;
     arrow.setIconCode(now.descending() ? Feather.ARROW_DOWN : Feather.ARROW_UP);
     setGraphic(mine ? arrow : null);
-    String name = "Sort by " + order.name();
-    String state = mine ? (now.descending() ? ", now descending" : ", now ascending") : "";
+    String name = Texts.of("Sort by {0}", order.name());
+    String state =
+        mine ? (now.descending() ? Texts.of(", now descending") : Texts.of(", now ascending")) : "";
     setAccessibleText(name + state);
     tip.setText(name + state);
   }

@@ -3,9 +3,9 @@ package eifexplorer.ui.explore.confusions;
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceSurvey;
+import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -74,14 +74,12 @@ final class SurveyOrder {
   /** How far the survey has come, in words; empty once it is complete. */
   String progressText() {
     if (survey == null) {
-      return "doubtful images are not counted yet";
+      return Texts.of("doubtful images are not counted yet");
     }
     return complete()
         ? ""
-        : String.format(
-            Locale.ROOT,
-            "doubtful images counted for %,d of %,d pairs",
-            survey.explained(),
-            survey.pairs());
+        : Texts.of(
+            "doubtful images counted for {0} of {1} pairs",
+            Texts.number("%,d", survey.explained()), Texts.number("%,d", survey.pairs()));
   }
 }

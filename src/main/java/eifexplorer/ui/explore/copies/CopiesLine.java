@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,9 +25,9 @@ public final class CopiesLine extends VBox {
     text.setWrapText(true);
     text.setMinHeight(USE_PREF_SIZE);
     text.textProperty().bind(model.headlineProperty());
-    Button list = button("List them", model::listPairs, "link-button");
+    Button list = button(Texts.of("List them"), model::listPairs, "link-button");
     list.setId("list-copies");
-    Button all = button("Side by side", model::toggle, "link-button");
+    Button all = button(Texts.of("Side by side"), model::toggle, "link-button");
     all.setId("open-copies");
     HBox actions = new HBox(8, all, spacer(), list);
     actions.setAlignment(Pos.CENTER_LEFT);

@@ -8,6 +8,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.review.copies.CopyGroup;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
+import eifexplorer.ui.kit.Texts;
 import java.util.Arrays;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -32,8 +33,8 @@ public final class CopiesSheet extends VBox {
     setId("copies");
     groups.setId("copy-groups");
     groups.getStyleClass().add("compared-list");
-    groups.setAccessibleText("Photographs that are there more than once");
-    groups.setPlaceholder(label("None of this kind", "muted"));
+    groups.setAccessibleText(Texts.of("Photographs that are there more than once"));
+    groups.setPlaceholder(label(Texts.of("None of this kind"), "muted"));
     groups.setCellFactory(list -> new CopyGroupCell(model, pictures));
     VBox.setVgrow(groups, Priority.ALWAYS);
     getChildren().addAll(head(), kinds(), groups);
@@ -49,10 +50,10 @@ public final class CopiesSheet extends VBox {
   }
 
   private HBox head() {
-    Button close = button("Back to the strips", () -> model.openProperty().set(false));
+    Button close = button(Texts.of("Back to the strips"), () -> model.openProperty().set(false));
     close.setGraphic(key("Esc"));
     close.setMinWidth(USE_PREF_SIZE);
-    Label title = label("The same photograph more than once", "h2");
+    Label title = label(Texts.of("The same photograph more than once"), "h2");
     VBox words = new VBox(title, summary);
     words.setMinWidth(0);
     HBox head = new HBox(12, words, spacer(), close);
@@ -69,8 +70,9 @@ public final class CopiesSheet extends VBox {
             model.listedProperty()::set);
     Label advice =
         label(
-            "Of several labels all but one are wrong. A decision counts once it is committed in"
-                + " Review.",
+            Texts.of(
+                "Of several labels all but one are wrong. A decision counts once it is committed in"
+                    + " Review."),
             "small",
             "muted");
     advice.setMinWidth(0);

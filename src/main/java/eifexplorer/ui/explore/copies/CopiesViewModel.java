@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class CopiesViewModel {
   /** Which groups are listed. */
   public enum Listed {
-    TWO_LABELS("Under two labels"),
-    BOTH_SPLITS("Training and test"),
-    ALL("All");
+    TWO_LABELS(Texts.of("Under two labels")),
+    BOTH_SPLITS(Texts.of("Training and test")),
+    ALL(Texts.of("All"));
 
     private final String title;
 
@@ -108,7 +108,7 @@ public final class CopiesViewModel {
     if (of != null && !started) {
       started = true;
       job.ask(
-          "Looking for the same photograph twice",
+          Texts.of("Looking for the same photograph twice"),
           Lane.EXPERIMENT,
           context -> search.find(of, context));
     }
@@ -134,15 +134,19 @@ public final class CopiesViewModel {
     long across = copies.groups().stream().filter(CopyGroup::isAcrossSplits).count();
     if (confused > 0) {
       return confused == 1
-          ? "1 of the confusions is the same photograph under two labels"
-          : Texts.count(confused) + " of the confusions are the same photograph under two labels";
+          ? Texts.of("1 of the confusions is the same photograph under two labels")
+          : Texts.of(
+              "{0} of the confusions are the same photograph under two labels",
+              Texts.count(confused));
     }
     if (twoLabels > 0) {
-      return Texts.count(twoLabels, "photograph is", "photographs are")
-          + " there under several labels";
+      return Texts.of(
+          "{0} there under several labels",
+          Texts.count(twoLabels, "photograph is", "photographs are"));
     }
     return across > 0
-        ? Texts.count(across, "photograph is", "photographs are") + " in training and test"
+        ? Texts.of(
+            "{0} in training and test", Texts.count(across, "photograph is", "photographs are"))
         : "";
   }
 
@@ -182,16 +186,15 @@ public final class CopiesViewModel {
     Copies all = copies();
     if (all.groups().isEmpty()) {
       return busyProperty().get()
-          ? "Every photograph is compared with those nearest to it"
-          : "No photograph is there more than once";
+          ? Texts.of("Every photograph is compared with those nearest to it")
+          : Texts.of("No photograph is there more than once");
     }
     long across = all.groups().stream().filter(CopyGroup::isAcrossSplits).count();
-    return Texts.count(all.groups().size(), "photograph", "photographs")
-        + " more than once: "
-        + Texts.count(all.underTwoLabels().size())
-        + " under several labels, "
-        + Texts.count(across)
-        + " in training and test";
+    return Texts.of(
+        "{0} more than once: {1} under several labels, {2} in training and test",
+        Texts.count(all.groups().size(), "photograph", "photographs"),
+        Texts.count(all.underTwoLabels().size()),
+        Texts.count(across));
   }
 
   /** Whether any of the confused pairs is one photograph. */
@@ -211,7 +214,7 @@ public final class CopiesViewModel {
   /** The picture of an image. */
   Picture picture(CopiedImage image) {
     Sample sample = image.sample();
-    String title = (image.test() ? "test " : "train ") + image.index();
+    String title = (image.test() ? Texts.of("test ") : Texts.of("train ")) + image.index();
     return new Picture(requireNonNull(session).image(sample), title, className(image));
   }
 
@@ -246,7 +249,7 @@ public final class CopiesViewModel {
     String path = image.sample().path();
     String label = marks.relabelled().get(path);
     if (marks.excluded().contains(path)) {
-      return image.test() ? "left out of measuring" : "left out of training";
+      return image.test() ? Texts.of("left out of measuring") : Texts.of("left out of training");
     }
     return label == null ? "" : "→ " + display(label);
   }

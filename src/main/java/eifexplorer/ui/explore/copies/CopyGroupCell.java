@@ -63,9 +63,9 @@ final class CopyGroupCell extends ListCell<CopyGroup> {
   }
 
   private static String words(CopyGroup group) {
-    return (group.isUnderTwoLabels() ? Texts.count(group.labels()) + " labels" : "one label")
-        + ", "
-        + group.place();
+    return group.isUnderTwoLabels()
+        ? Texts.of("{0} labels, {1}", Texts.count(group.labels()), group.place())
+        : Texts.of("one label, {0}", group.place());
   }
 
   private HBox head(CopyGroup group) {
@@ -78,7 +78,8 @@ final class CopyGroupCell extends ListCell<CopyGroup> {
         .pair(group)
         .ifPresent(
             pair -> {
-              Button show = button("Show the pair", () -> model.goTo(pair), "link-button");
+              Button show =
+                  button(Texts.of("Show the pair"), () -> model.goTo(pair), "link-button");
               show.setFocusTraversable(false);
               head.getChildren().add(show);
             });
@@ -96,7 +97,8 @@ final class CopyGroupCell extends ListCell<CopyGroup> {
     String decided = model.decided(image);
     Label where =
         label(
-            (image.test() ? "test" : "training") + (decided.isEmpty() ? "" : ", " + decided),
+            (image.test() ? Texts.of("test") : Texts.of("training"))
+                + (decided.isEmpty() ? "" : ", " + decided),
             "small",
             decided.isEmpty() ? "muted" : "decided-word");
     if (model.isFlagged(image)) {
@@ -112,7 +114,7 @@ final class CopyGroupCell extends ListCell<CopyGroup> {
   private HBox actions(CopyGroup group, CopiedImage image) {
     Button out =
         button(
-            model.isLeftOut(image) ? "Take back" : "Leave out",
+            model.isLeftOut(image) ? Texts.of("Take back") : Texts.of("Leave out"),
             () -> model.toggleLeftOut(image),
             "small-button");
     out.setMinWidth(USE_PREF_SIZE);
@@ -123,7 +125,7 @@ final class CopyGroupCell extends ListCell<CopyGroup> {
       Button relabel =
           button("→ " + model.display(name), () -> model.relabel(image, name), "small-button");
       relabel.setMinWidth(0);
-      Tips.on(relabel, "Its label is " + model.display(name));
+      Tips.on(relabel, Texts.of("Its label is {0}", model.display(name)));
       row.getChildren().add(relabel);
     }
     row.getChildren().forEach(node -> node.setFocusTraversable(false));
@@ -135,7 +137,7 @@ final class CopyGroupCell extends ListCell<CopyGroup> {
     for (String name : model.otherClasses(group, image)) {
       labels.add(
           Entry.of(
-              "Its label is " + model.display(name),
+              Texts.of("Its label is {0}", model.display(name)),
               Feather.EDIT_2,
               () -> model.relabel(image, name)));
     }
@@ -144,12 +146,14 @@ final class CopyGroupCell extends ListCell<CopyGroup> {
         List.of(
             Entry.of(
                 model.isLeftOut(image)
-                    ? "Take it in again"
-                    : "Leave it out of " + (image.test() ? "measuring" : "training"),
+                    ? Texts.of("Take it in again")
+                    : (image.test()
+                        ? Texts.of("Leave it out of measuring")
+                        : Texts.of("Leave it out of training")),
                 Feather.SLASH,
                 () -> model.toggleLeftOut(image)),
             Entry.of(
-                model.isFlagged(image) ? "Take the flag away" : "Flag",
+                model.isFlagged(image) ? Texts.of("Take the flag away") : Texts.of("Flag"),
                 Feather.FLAG,
                 () -> model.toggleFlag(image))));
   }

@@ -22,13 +22,13 @@ final class DiffClasses extends TableView<ClassChange> {
   DiffClasses(DiffViewModel model) {
     setId("diff-classes");
     getStyleClass().add("plain-table");
-    setAccessibleText("Classes by what they gain and lose");
-    setPlaceholder(label("No class", "muted"));
+    setAccessibleText(Texts.of("Classes by what they gain and lose"));
+    setPlaceholder(label(Texts.of("No class"), "muted"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    add("Class", 128, ClassChange::name, name -> name, false);
-    add("Fixed", 48, ClassChange::fixed, n -> Texts.count(n), true);
-    add("New", 44, ClassChange::broken, n -> Texts.count(n), true);
-    add("Net", 44, ClassChange::net, DiffClasses::signed, true);
+    add(Texts.of("Class"), 128, ClassChange::name, name -> name, false);
+    add(Texts.of("Fixed"), 48, ClassChange::fixed, n -> Texts.count(n), true);
+    add(Texts.of("New"), 44, ClassChange::broken, n -> Texts.count(n), true);
+    add(Texts.of("Net"), 44, ClassChange::net, DiffClasses::signed, true);
     SortedList<ClassChange> sorted = new SortedList<>(rows);
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);

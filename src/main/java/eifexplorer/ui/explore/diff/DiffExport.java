@@ -26,12 +26,13 @@ final class DiffExport {
   void write(List<DiffImage> images, ComparedModels models, Path file) {
     String what = Texts.count(images.size(), "image", "images");
     jobs.start(
-        "Export " + what,
+        Texts.of("Export {0}", what),
         Lane.IO,
         context -> {
           ConfusionFiles.write(file, DiffRows.images(images, models.before(), models.after()));
           return file;
         },
-        Outcome.of(written -> notices.info(what + " written to " + written), notices::show));
+        Outcome.of(
+            written -> notices.info(Texts.of("{0} written to {1}", what, written)), notices::show));
   }
 }

@@ -40,7 +40,8 @@ record DiffItem(
   private static Side side(ExplorerSession session, int test, boolean sameClass) {
     Sample sample = session.testSample(test);
     String name = session.className(sample.label());
-    return new Side(new Picture(session.image(sample), "test " + test, name), name, sameClass);
+    return new Side(
+        new Picture(session.image(sample), Texts.of("test {0}", test), name), name, sameClass);
   }
 
   private static String distance(double distance) {
@@ -55,12 +56,8 @@ record DiffItem(
 
   /** For those who can't see it. */
   String spoken() {
-    return className
-        + ", nearest before "
-        + before.className()
-        + ", after "
-        + after.className()
-        + ", distance "
-        + distances;
+    return Texts.of(
+        "{0}, nearest before {1}, after {2}, distance {3}",
+        className, before.className(), after.className(), distances);
   }
 }

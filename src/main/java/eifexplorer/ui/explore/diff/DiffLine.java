@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Over the list: which other model the pairs are compared with, and the menu of those there are. */
 public final class DiffLine extends HBox {
   private final DiffViewModel model;
-  private final MenuButton choose = new MenuButton("Compare with …");
+  private final MenuButton choose = new MenuButton(Texts.of("Compare with …"));
   private final Button compared = new Button();
   private final Tooltip tip = Tips.on(compared, "");
   private final Button stop;
@@ -43,7 +43,7 @@ public final class DiffLine extends HBox {
     choose.getStyleClass().add("diff-choose");
     choose.setMaxWidth(Double.MAX_VALUE);
     choose.setMnemonicParsing(false);
-    choose.setAccessibleText("Compare with another model on the same test images");
+    choose.setAccessibleText(Texts.of("Compare with another model on the same test images"));
     choose.setOnShowing(event -> fill());
     // A menu without lines never opens.
     choose.getItems().add(new MenuItem(""));
@@ -57,7 +57,7 @@ public final class DiffLine extends HBox {
     // What tells models of one kind apart stands last.
     compared.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     compared.setOnAction(event -> model.toggle());
-    stop = iconButton(Feather.X, "Stop comparing", model::stop);
+    stop = iconButton(Feather.X, Texts.of("Stop comparing"), model::stop);
     HBox.setHgrow(choose, Priority.ALWAYS);
     HBox.setHgrow(compared, Priority.ALWAYS);
     model.askedProperty().addListener((value, old, now) -> show());
@@ -69,9 +69,9 @@ public final class DiffLine extends HBox {
     boolean on = !with.isEmpty();
     getChildren().clear();
     if (on) {
-      compared.setText("vs " + with);
-      compared.setAccessibleText("Compared with " + with + "; press for all that differs");
-      tip.setText("Compared with " + with + ": all that differs (Shift C)");
+      compared.setText(Texts.of("vs {0}", with));
+      compared.setAccessibleText(Texts.of("Compared with {0}; press for all that differs", with));
+      tip.setText(Texts.of("Compared with {0}: all that differs (Shift C)", with));
       getChildren().addAll(compared, stop);
     } else {
       getChildren().add(choose);
@@ -84,22 +84,22 @@ public final class DiffLine extends HBox {
       choose.getItems().add(item(choice, () -> model.compareWith(choice)));
     }
     if (model.choices().isEmpty()) {
-      choose.getItems().add(told("There is no other model in this workspace"));
+      choose.getItems().add(told(Texts.of("There is no other model in this workspace")));
     }
     choose
         .getItems()
         .addAll(
             new SeparatorMenuItem(),
-            item("Another workspace…", this::askWorkspace),
-            item("An embedding bundle…", this::askBundle));
+            item(Texts.of("Another workspace…"), this::askWorkspace),
+            item(Texts.of("An embedding bundle…"), this::askBundle));
   }
 
   private static MenuItem item(OtherModels.Choice choice, Runnable action) {
     String measured =
         choice.recallAt1().isPresent()
             ? "R@1 " + Texts.percent(choice.recallAt1().getAsDouble())
-            : "not measured";
-    String detail = measured + (choice.older() ? " · made before this one" : "");
+            : Texts.of("not measured");
+    String detail = measured + (choice.older() ? Texts.of(" · made before this one") : "");
     VBox lines = new VBox(label(choice.title(), "menu-title"), label(detail, "small", "muted"));
     CustomMenuItem item = new CustomMenuItem(lines);
     item.setMnemonicParsing(false);
@@ -125,7 +125,8 @@ public final class DiffLine extends HBox {
 
   private void askWorkspace() {
     FileDialogs.of(this)
-        .folder(getScene().getWindow(), Purpose.WORKSPACE, "A workspace to compare with", "")
+        .folder(
+            getScene().getWindow(), Purpose.WORKSPACE, Texts.of("A workspace to compare with"), "")
         .ifPresent(model::compareWithWorkspace);
   }
 
@@ -134,9 +135,10 @@ public final class DiffLine extends HBox {
         .file(
             getScene().getWindow(),
             Purpose.BUNDLE,
-            "An embedding bundle to compare with",
+            Texts.of("An embedding bundle to compare with"),
             "",
-            new ExtensionFilter("Embedding bundles", "*.npz", "*.safetensors", "*.pt", "*.csv"))
+            new ExtensionFilter(
+                Texts.of("Embedding bundles"), "*.npz", "*.safetensors", "*.pt", "*.csv"))
         .ifPresent(model::compareWithBundle);
   }
 

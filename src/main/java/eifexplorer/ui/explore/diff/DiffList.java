@@ -6,6 +6,7 @@ import eifexplorer.session.diff.DiffImage;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -41,8 +42,8 @@ final class DiffList extends ListView<DiffImage> {
     setFixedCellSize(ROW);
     setMinWidth(0);
     setPrefWidth(0);
-    setAccessibleText("Changed images");
-    setPlaceholder(label("No image", "muted"));
+    setAccessibleText(Texts.of("Changed images"));
+    setPlaceholder(label(Texts.of("No image"), "muted"));
     setCellFactory(list -> new Row());
     setOnKeyPressed(
         event -> {
@@ -66,7 +67,8 @@ final class DiffList extends ListView<DiffImage> {
   /** What the pictures are, over them. */
   static HBox heads() {
     HBox heads = new HBox(GAP);
-    for (String text : List.of("image", "nearest before", "nearest after")) {
+    for (String text :
+        List.of(Texts.of("image"), Texts.of("nearest before"), Texts.of("nearest after"))) {
       Label head = label(text, "small", "muted");
       head.setMinWidth(WIDTH);
       head.setMaxWidth(WIDTH);

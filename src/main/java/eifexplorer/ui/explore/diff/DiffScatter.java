@@ -41,8 +41,8 @@ final class DiffScatter extends Region {
   private final Canvas canvas = new Canvas();
 
   private final ThemeInks inks = new ThemeInks(this::draw);
-  private final Label upwards = label("▴ after", "small", "muted");
-  private final Label rightwards = label("before ▸", "small", "muted");
+  private final Label upwards = label(Texts.of("▴ after"), "small", "muted");
+  private final Label rightwards = label(Texts.of("before ▸"), "small", "muted");
   private final Label range = label("", "small", "mono", "muted");
   private final Tooltip tip = Tips.on(this, "");
   private List<DiffImage> drawn = List.of();
@@ -81,13 +81,14 @@ final class DiffScatter extends Region {
       least = Math.max(0, (drawn.isEmpty() ? 0 : least) - 0.5);
       most = least + 1;
     }
-    range.setText(drawn.isEmpty() ? "" : Texts.distance(least) + " to " + Texts.distance(most));
+    range.setText(
+        drawn.isEmpty() ? "" : Texts.of("{0} to {1}", Texts.distance(least), Texts.distance(most)));
     setAccessibleText(
         models == null
             ? ""
-            : "Distances of "
-                + Texts.count(all.size(), "pair", "pairs")
-                + " before, to the right, and after, upwards");
+            : Texts.of(
+                "Distances of {0} before, to the right, and after, upwards",
+                Texts.count(all.size(), "pair", "pairs")));
     draw();
   }
 
@@ -180,7 +181,7 @@ final class DiffScatter extends Region {
     setCursor(image == null ? Cursor.DEFAULT : Cursor.HAND);
     tip.setText(
         image == null
-            ? "Distance of each changed pair before and after; a click opens the pair"
+            ? Texts.of("Distance of each changed pair before and after; a click opens the pair")
             : image.kind().title() + ": " + model.item(image).spoken());
   }
 

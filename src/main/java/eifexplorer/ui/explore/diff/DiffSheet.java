@@ -13,6 +13,7 @@ import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Patience;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.TableChooser;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.EnumMap;
 import java.util.Map;
@@ -59,16 +60,16 @@ public final class DiffSheet extends VBox {
     getStyleClass().addAll("tile-sheet", "compare");
     setId("model-diff");
     list = new DiffList(model, pictures);
-    swap = button("Swap", model::swap);
+    swap = button(Texts.of("Swap"), model::swap);
     swap.setGraphic(new FontIcon(Feather.REPEAT));
-    Tips.on(swap, "Make the first model the second");
+    Tips.on(swap, Texts.of("Make the first model the second"));
     failed =
         new EmptyState(
             Feather.ALERT_CIRCLE,
             "",
             "",
-            button("Stop comparing", model::stop),
-            button("Try again", model::retry));
+            button(Texts.of("Stop comparing"), model::stop),
+            button(Texts.of("Try again"), model::retry));
     columns = new HBox(16, left(), right());
     StackPane body = new StackPane(columns, failed);
     VBox.setVgrow(body, Priority.ALWAYS);
@@ -80,9 +81,9 @@ public final class DiffSheet extends VBox {
   }
 
   private HBox head() {
-    Button close = button("Back to the pair", () -> model.openProperty().set(false));
+    Button close = button(Texts.of("Back to the pair"), () -> model.openProperty().set(false));
     close.setGraphic(key("Esc"));
-    Label title = label("Two models", "h2");
+    Label title = label(Texts.of("Two models"), "h2");
     title.setMinWidth(USE_PREF_SIZE);
     VBox titles = new VBox(1, named("before", before), named("after", after));
     titles.setMinWidth(0);
@@ -122,13 +123,13 @@ public final class DiffSheet extends VBox {
     ComboBox<DiffOrder> order =
         new ComboBox<>(FXCollections.observableArrayList(DiffOrder.values()));
     order.setId("diff-order");
-    order.setAccessibleText("Order of the changed images");
+    order.setAccessibleText(Texts.of("Order of the changed images"));
     order.setMinWidth(96);
     order.valueProperty().bindBidirectional(model.orderProperty());
     Button export =
         iconButton(
             Feather.DOWNLOAD,
-            "Export the images as listed",
+            Texts.of("Export the images as listed"),
             () -> TableChooser.choose(this, "two-models").ifPresent(model::export));
     HBox controls = new HBox(8, segments, spacer(), order, export);
     controls.setAlignment(Pos.CENTER_LEFT);
@@ -161,9 +162,9 @@ public final class DiffSheet extends VBox {
             8,
             metrics,
             sentence,
-            label("Distance of the pairs", "section-head"),
+            label(Texts.of("Distance of the pairs"), "section-head"),
             scatter,
-            label("Gains and losses by class", "section-head"),
+            label(Texts.of("Gains and losses by class"), "section-head"),
             classes);
     right.setMinWidth(RIGHT);
     right.setPrefWidth(RIGHT);
@@ -207,8 +208,8 @@ public final class DiffSheet extends VBox {
     boolean one = model.ofClassProperty().get() != null;
     ofClass.setVisible(one);
     ofClass.setManaged(one);
-    ofClass.setText(one ? "only " + model.ofClassProperty().get().name() + "  ×" : "");
-    ofClass.setAccessibleText("List the images of all classes again");
+    ofClass.setText(one ? Texts.of("only {0}  ×", model.ofClassProperty().get().name()) : "");
+    ofClass.setAccessibleText(Texts.of("List the images of all classes again"));
   }
 
   private void show() {
@@ -218,7 +219,7 @@ public final class DiffSheet extends VBox {
     columns.setVisible(known);
     swap.setDisable(!known);
     if (failure != null) {
-      failed.say("The models could not be compared", failure.message());
+      failed.say(Texts.of("The models could not be compared"), failure.message());
     }
     before.setText(model.beforeText());
     after.setText(model.afterText());
@@ -233,11 +234,11 @@ public final class DiffSheet extends VBox {
     int row = 0;
     metrics.addRow(
         row++,
-        label("in %", "small", "muted"),
-        label("before", "small", "muted"),
-        label("after", "small", "muted"),
-        label("change", "small", "muted"),
-        label("95 % of it", "small", "muted"));
+        label(Texts.of("in %"), "small", "muted"),
+        label(Texts.of("before"), "small", "muted"),
+        label(Texts.of("after"), "small", "muted"),
+        label(Texts.of("change"), "small", "muted"),
+        label(Texts.of("95 % of it"), "small", "muted"));
     for (DiffViewModel.MetricText text : model.metrics()) {
       metrics.addRow(
           row++,

@@ -29,7 +29,6 @@ import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ObjDoubleConsumer;
@@ -161,7 +160,7 @@ public final class DiffViewModel {
     open.set(false);
     stop();
     choices.clear();
-    known.askQuietly("List the models", Lane.IO, context -> OtherModels.of(newSession));
+    known.askQuietly(Texts.of("List the models"), Lane.IO, context -> OtherModels.of(newSession));
   }
 
   /** Compares with another model of the workspace; one made before the session's own is the first of the two. */
@@ -195,7 +194,7 @@ public final class DiffViewModel {
     asked.set(title);
     open.set(true);
     job.ask(
-        "Compare with " + title,
+        Texts.of("Compare with {0}", title),
         Lane.ENGINE,
         context -> compare(own, opening.run(context), ownIsBefore, context));
   }
@@ -214,7 +213,7 @@ public final class DiffViewModel {
     ComparedModels now = job.valueProperty().get();
     if (now != null) {
       job.ask(
-          "Compare the other way round",
+          Texts.of("Compare the other way round"),
           Lane.COMPUTE,
           context -> compare(now.own(), now.other(), !now.ownIsBefore(), context));
     }
@@ -282,7 +281,7 @@ public final class DiffViewModel {
     DiffOrder by = order.get();
     ClassChange only = ofClass.get();
     sorting.askQuietly(
-        "Sort the changed images",
+        Texts.of("Sort the changed images"),
         Lane.COMPUTE,
         context ->
             by.sorted(
@@ -345,7 +344,7 @@ public final class DiffViewModel {
   record MetricText(String name, String before, String after, String difference, String interval) {
     static MetricText of(String name, Optional<MetricChange> change) {
       if (change.isEmpty()) {
-        return new MetricText(name, "–", "–", "not measured", "");
+        return new MetricText(name, "–", "–", Texts.of("not measured"), "");
       }
       MetricChange of = change.get();
       Double low = of.low();
@@ -355,16 +354,16 @@ public final class DiffViewModel {
           share(of.before()),
           share(of.after()),
           signed(of.difference()),
-          low == null || high == null ? "" : signed(low) + " to " + signed(high));
+          low == null || high == null ? "" : Texts.of("{0} to {1}", signed(low), signed(high)));
     }
 
     private static String share(double value) {
-      return String.format(Locale.ENGLISH, "%.1f", 100 * value);
+      return Texts.number("%.1f", 100 * value);
     }
 
     /** In points of a hundred. */
     private static String signed(double value) {
-      String size = String.format(Locale.ENGLISH, "%.1f", Math.abs(100 * value));
+      String size = Texts.number("%.1f", Math.abs(100 * value));
       return (size.equals("0.0") ? "" : value < 0 ? "\u2212" : "+") + size;
     }
   }
@@ -376,7 +375,7 @@ public final class DiffViewModel {
         ? List.of()
         : List.of(
             MetricText.of("R@1", Optional.of(now.diff().recall().metric())),
-            MetricText.of("MAP@R", now.diff().mapAtR()),
+            MetricText.of(Texts.of("MAP@R"), now.diff().mapAtR()),
             MetricText.of("NMI", now.diff().nmi()));
   }
 

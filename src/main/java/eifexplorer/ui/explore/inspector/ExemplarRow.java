@@ -7,6 +7,7 @@ import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureRow;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -36,7 +37,7 @@ final class ExemplarRow extends StackPane {
       half.setPrefWidth(0);
       HBox.setHgrow(half, Priority.ALWAYS);
     }
-    failed = new HBox(8, message, button("Try again", model::retry, "link-button"));
+    failed = new HBox(8, message, button(Texts.of("Try again"), model::retry, "link-button"));
     failed.setAlignment(Pos.CENTER);
     getChildren().addAll(halves, failed);
     visibleProperty().bind(model.openProperty());
@@ -57,7 +58,8 @@ final class ExemplarRow extends StackPane {
   private void showFailure(Failure failure) {
     failed.setVisible(failure != null);
     halves.setVisible(failure == null);
-    message.setText(failure == null ? "" : "Typical images are not known: " + failure.message());
+    message.setText(
+        failure == null ? "" : Texts.of("Typical images are not known: {0}", failure.message()));
   }
 
   /** One class. */

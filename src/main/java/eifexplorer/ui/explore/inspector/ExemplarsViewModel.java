@@ -10,6 +10,7 @@ import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -78,7 +79,7 @@ public final class ExemplarsViewModel {
     ImageInsights from = insights;
     ConfusionPair around = pair.get();
     job.ask(
-        "Typical images of both classes",
+        Texts.of("Typical images of both classes"),
         Lane.COMPUTE,
         context ->
             List.of(
@@ -90,7 +91,7 @@ public final class ExemplarsViewModel {
   private static Exemplars typical(
       ExplorerSession session, ImageInsights insights, int label, JobContext context) {
     return new Exemplars(
-        "Typical " + session.className(label),
+        Texts.of("Typical {0}", session.className(label)),
         insights.typicalTest(label, PICTURES, context).stream()
             .map(index -> PhotoText.of(session, index).picture())
             .toList());

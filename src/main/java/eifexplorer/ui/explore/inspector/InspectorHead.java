@@ -41,8 +41,8 @@ final class InspectorHead extends HBox {
     this.pairs = pairs;
     getStyleClass().add("inspector-head");
     setAlignment(Pos.CENTER_LEFT);
-    previous = iconButton(Feather.CHEVRON_LEFT, "Previous pair (←)", pairs::previous);
-    next = iconButton(Feather.CHEVRON_RIGHT, "Next pair (→)", pairs::next);
+    previous = iconButton(Feather.CHEVRON_LEFT, Texts.of("Previous pair (←)"), pairs::previous);
+    next = iconButton(Feather.CHEVRON_RIGHT, Texts.of("Next pair (→)"), pairs::next);
     next.setId("next-pair");
     position.setId("pair-position");
     position.setMinWidth(USE_PREF_SIZE);
@@ -84,8 +84,9 @@ final class InspectorHead extends HBox {
     mode.selectedProperty().bindBidirectional(zoom.linkedProperty());
     Tips.on(
         mode,
-        "Linked, both photographs zoom and move together; unlinked, each alone.\n"
-            + "Shift does the other while it is held.");
+        Texts.of(
+            "Linked, both photographs zoom and move together; unlinked, each alone.\n"
+                + "Shift does the other while it is held."));
     zoom.aloneProperty().addListener((value, old, now) -> mode.pseudoClassStateChanged(ALONE, now));
     return mode;
   }
@@ -96,14 +97,14 @@ final class InspectorHead extends HBox {
     chip.setMinWidth(USE_PREF_SIZE);
     chip.textProperty().bind(zoom.textProperty());
     chip.visibleProperty().bind(zoom.textProperty().isNotEmpty());
-    Tips.on(chip, "Size on the screen, in per cent of the photographs' own pixels");
+    Tips.on(chip, Texts.of("Size on the screen, in per cent of the photographs' own pixels"));
     return chip;
   }
 
   private static ToggleButton actual(PairZoom zoom) {
     ToggleButton actual = new ToggleButton("100 %", new CommandCaps(ZoomCommand.ACTUAL_SIZE));
     actual.getStyleClass().add("key-toggle");
-    actual.setAccessibleText("Show both photographs at 100 per cent");
+    actual.setAccessibleText(Texts.of("Show both photographs at 100 per cent"));
     actual.setMinWidth(USE_PREF_SIZE);
     actual.setOnAction(event -> zoom.toggleActual());
     zoom.textProperty().addListener((value, old, now) -> actual.setSelected(zoom.isActual()));
@@ -112,22 +113,24 @@ final class InspectorHead extends HBox {
 
   private static HBox tools(InspectorViewModel model) {
     PhotoArrangement arrangement = model.arrangement();
-    ToggleButton swap = iconToggle(Feather.REPEAT, "swap", "Swap the sides (X)");
+    ToggleButton swap = iconToggle(Feather.REPEAT, "swap", Texts.of("Swap the sides (X)"));
     swap.selectedProperty().bindBidirectional(arrangement.swappedProperty());
     ToggleButton look =
         iconToggle(
-            Feather.CROSSHAIR, "look", "Where the model looks: what in both makes them alike (O)");
+            Feather.CROSSHAIR,
+            "look",
+            Texts.of("Where the model looks: what in both makes them alike (O)"));
     look.selectedProperty().bindBidirectional(model.look().openProperty());
     HBox tools =
         new HBox(
             2,
             swap,
-            mode(arrangement, Mode.BLINK, Feather.EYE, "Both in one place, blinking (B)"),
+            mode(arrangement, Mode.BLINK, Feather.EYE, Texts.of("Both in one place, blinking (B)")),
             mode(
                 arrangement,
                 Mode.OVERLAY,
                 Feather.LAYERS,
-                "Both in one place, one over the other (V)"),
+                Texts.of("Both in one place, one over the other (V)")),
             look);
     tools.setAlignment(Pos.CENTER);
     return tools;
@@ -154,10 +157,10 @@ final class InspectorHead extends HBox {
 
   private static ToggleButton exemplars(InspectorViewModel model) {
     ToggleButton exemplars =
-        new ToggleButton("Typical", new CommandCaps(PhotographCommand.EXEMPLARS));
+        new ToggleButton(Texts.of("Typical"), new CommandCaps(PhotographCommand.EXEMPLARS));
     exemplars.setId("exemplars");
     exemplars.getStyleClass().add("key-toggle");
-    exemplars.setAccessibleText("Show typical images of both classes");
+    exemplars.setAccessibleText(Texts.of("Show typical images of both classes"));
     exemplars.setMinWidth(USE_PREF_SIZE);
     exemplars.selectedProperty().bindBidirectional(model.exemplars().openProperty());
     return exemplars;
@@ -178,9 +181,11 @@ final class InspectorHead extends HBox {
         () -> {
           boolean done = model.reviewedProperty().get();
           reviewed.setSelected(done);
-          text.setText(done ? "Reviewed" : "Mark reviewed");
+          text.setText(done ? Texts.of("Reviewed") : Texts.of("Mark reviewed"));
           reviewed.setAccessibleText(
-              done ? "Reviewed; press to take it back" : "Mark the pair as reviewed");
+              done
+                  ? Texts.of("Reviewed; press to take it back")
+                  : Texts.of("Mark the pair as reviewed"));
         };
     model.reviewedProperty().addListener((value, old, now) -> show.run());
     show.run();
@@ -189,16 +194,17 @@ final class InspectorHead extends HBox {
 
   private String unlisted() {
     return pairs.isConfused(pairs.selectedProperty().get())
-        ? "Pair not listed"
-        : "Not confused here";
+        ? Texts.of("Pair not listed")
+        : Texts.of("Not confused here");
   }
 
   private void showPosition() {
     int at = pairs.positionProperty().get();
     int listed = pairs.visible().size();
-    position.setText(at < 0 ? unlisted() : "Pair " + Texts.count(at + 1));
+    position.setText(at < 0 ? unlisted() : Texts.of("Pair {0}", Texts.count(at + 1)));
     String walked = model.walkTextProperty().get();
-    total.setText(at < 0 ? walked : walked.isEmpty() ? "of " + Texts.count(listed) : walked);
+    total.setText(
+        at < 0 ? walked : walked.isEmpty() ? Texts.of("of {0}", Texts.count(listed)) : walked);
     previous.setDisable(at <= 0);
     next.setDisable(at + 1 >= listed);
   }

@@ -182,7 +182,7 @@ public final class InspectorViewModel {
     ImageInsights from = insights;
     int query = testIndex(neighbour().other());
     ownClass.ask(
-        "Rank of the own class",
+        Texts.of("Rank of the own class"),
         Lane.COMPUTE,
         context -> requireNonNull(from).rankOfOwnClass(query, context));
   }
@@ -289,7 +289,9 @@ public final class InspectorViewModel {
 
   private String walkText() {
     WalkedNeighbour walked = walk.walkedProperty().get();
-    return walked == null ? "another pair" : "neighbour " + Texts.count(walked.rank());
+    return walked == null
+        ? Texts.of("another pair")
+        : Texts.of("neighbour {0}", Texts.count(walked.rank()));
   }
 
   private @Nullable PairItem pairOnScreen() {
@@ -329,27 +331,27 @@ public final class InspectorViewModel {
     PeekedPair.Near seen = seen();
     if (seen != null) {
       rankText.set(
-          "rank "
-              + Texts.count(seenRank())
-              + (seen.sameClass() ? " · same class" : " · other class"));
+          seen.sameClass()
+              ? Texts.of("rank {0} · same class", Texts.count(seenRank()))
+              : Texts.of("rank {0} · other class", Texts.count(seenRank())));
       return;
     }
     WalkedNeighbour walked = walk.walkedProperty().get();
     List<String> parts = new ArrayList<>();
     if (walked != null) {
-      parts.add("rank " + Texts.count(walked.rank()));
+      parts.add(Texts.of("rank {0}", Texts.count(walked.rank())));
     } else if (shown.get() == pair && neighbour() == PairMember.SECOND && isNearest(pair)) {
-      parts.add("rank 1");
+      parts.add(Texts.of("rank 1"));
     } else if (peek.ownRank() > 0) {
-      parts.add("rank " + Texts.count(peek.ownRank()));
+      parts.add(Texts.of("rank {0}", Texts.count(peek.ownRank())));
     }
     OptionalInt first = ownClass.valueProperty().get();
     if (first != null) {
       String name = photo(neighbour().other()).get().className();
       parts.add(
           first.isPresent()
-              ? "first " + name + " at rank " + Texts.count(first.getAsInt())
-              : "the only " + name);
+              ? Texts.of("first {0} at rank {1}", name, Texts.count(first.getAsInt()))
+              : Texts.of("the only {0}", name));
     }
     rankText.set(String.join(" · ", parts));
   }

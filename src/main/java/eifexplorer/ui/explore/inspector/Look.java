@@ -122,18 +122,17 @@ public final class Look {
             Math.abs(of.cosine()), Math.max(Math.abs(of.placesTogether()), Math.abs(of.rest())));
     NumberScale scale = NumberScale.upTo(largest);
     double[] parts = scale.addingUp(of.cosine(), of.placesTogether(), of.rest());
-    return "cosine "
-        + (of.cosine() < 0 ? "\u2212" : "")
-        + scale.size(of.cosine())
-        + " = places "
-        + scale.signed(parts[0])
-        + " rest "
-        + scale.signed(parts[1])
-        + (scale.unit().isEmpty() ? "" : " " + scale.unit());
+    return Texts.of(
+        "cosine {0}{1} = places {2} rest {3}{4}",
+        of.cosine() < 0 ? "\u2212" : "",
+        Texts.decimal(scale.size(of.cosine())),
+        Texts.decimal(scale.signed(parts[0])),
+        Texts.decimal(scale.signed(parts[1])),
+        scale.unit().isEmpty() ? "" : " " + scale.unit());
   }
 
   /** The same where the other photograph's place is pointed at: {@code with the framed place +0.0340}. */
   static String commonText(PlaceParts of) {
-    return "with the framed place " + Texts.signed(of.cosine());
+    return Texts.of("with the framed place {0}", Texts.signed(of.cosine()));
   }
 }

@@ -28,7 +28,8 @@ final class LookRow extends StackPane {
   private final Label message = label("", "small");
   private final HBox failed;
   private final Label waiting =
-      label("Looking … If it has to wait, the status bar says for what.", "small", "muted");
+      label(
+          Texts.of("Looking … If it has to wait, the status bar says for what."), "small", "muted");
 
   LookRow(LookViewModel model) {
     this.model = model;
@@ -38,7 +39,7 @@ final class LookRow extends StackPane {
     found = new HBox(16, against(), scale());
     found.setAlignment(Pos.CENTER);
     message.setMinWidth(0);
-    failed = new HBox(8, message, button("Try again", model::retry, "link-button"));
+    failed = new HBox(8, message, button(Texts.of("Try again"), model::retry, "link-button"));
     failed.setAlignment(Pos.CENTER);
     getChildren().addAll(found, failed, waiting);
     visibleProperty().bind(model.openProperty());
@@ -58,7 +59,7 @@ final class LookRow extends StackPane {
             model.targetProperty()::set);
     segments.setMaxWidth(Region.USE_PREF_SIZE);
     segments.setMinWidth(Region.USE_PREF_SIZE);
-    HBox row = new HBox(6, label("against", "small", "muted"), segments);
+    HBox row = new HBox(6, label(Texts.of("against"), "small", "muted"), segments);
     row.setAlignment(Pos.CENTER);
     row.setMinWidth(Region.USE_PREF_SIZE);
     return row;
@@ -73,9 +74,11 @@ final class LookRow extends StackPane {
     row.setMinWidth(Region.USE_PREF_SIZE);
     Tips.on(
         row,
-        "What a place gives to the cosine of the embeddings: pink raises it, green lowers it. One"
-            + " scale for all that is drawn. With max pooling each feature counts where it was"
-            + " largest. Point at a place to see what it has in common with the other photograph.");
+        Texts.of(
+            "What a place gives to the cosine of the embeddings: pink raises it, green lowers it."
+                + " One scale for all that is drawn. With max pooling each feature counts where it"
+                + " was largest. Point at a place to see what it has in common with the other"
+                + " photograph."));
     return row;
   }
 
@@ -85,7 +88,8 @@ final class LookRow extends StackPane {
     found.setVisible(look != null && failure == null);
     failed.setVisible(failure != null);
     waiting.setVisible(look == null && failure == null);
-    message.setText(failure == null ? "" : "Not known where the model looks. " + failure.message());
+    message.setText(
+        failure == null ? "" : Texts.of("Not known where the model looks. {0}", failure.message()));
     if (look != null) {
       double scale = look.scale(model.pointedProperty().get());
       least.setText("\u2212" + Texts.size(scale));

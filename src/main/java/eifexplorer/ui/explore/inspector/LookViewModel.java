@@ -8,6 +8,7 @@ import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.photo.HeatMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,10 @@ public final class LookViewModel {
     images.add(new ImagePlaces.Of(false, pair.pair().wrong()));
     images.add(new ImagePlaces.Of(false, pair.pair().confusedWith()));
     training.ifPresent(index -> images.add(new ImagePlaces.Of(true, index)));
-    job.ask("Where the model looks", Lane.ENGINE, context -> places.find(of, images, context));
+    job.ask(
+        Texts.of("Where the model looks"),
+        Lane.ENGINE,
+        context -> places.find(of, images, context));
   }
 
   private void showTrainingMap() {

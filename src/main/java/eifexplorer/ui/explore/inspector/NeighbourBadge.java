@@ -40,8 +40,9 @@ final class NeighbourBadge extends HBox {
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     StackPane.setMargin(this, new Insets(8));
     sameClass.setGraphic(mark);
-    nearer = iconButton(Feather.ARROW_UP, "Nearer neighbour (↑)", () -> model.step(-1));
-    Button farther = iconButton(Feather.ARROW_DOWN, "Farther neighbour (↓)", () -> model.step(1));
+    nearer = iconButton(Feather.ARROW_UP, Texts.of("Nearer neighbour (↑)"), () -> model.step(-1));
+    Button farther =
+        iconButton(Feather.ARROW_DOWN, Texts.of("Farther neighbour (↓)"), () -> model.step(1));
     getChildren().addAll(text, sameClass, new HBox(nearer, farther));
     walk.walkedProperty().addListener((value, old, now) -> show());
     walk.pinnedProperty().addListener((value, old, now) -> show());
@@ -52,7 +53,7 @@ final class NeighbourBadge extends HBox {
 
   private void showSearching(boolean searching) {
     if (searching && walk.walkedProperty().get() == null) {
-      text.setText("Looking for neighbours …");
+      text.setText(Texts.of("Looking for neighbours …"));
     } else {
       show();
     }
@@ -67,12 +68,13 @@ final class NeighbourBadge extends HBox {
     nearer.setDisable(!walk.canGoNearer());
     tip.setText(failure == null ? "" : failure.message());
     if (failure != null) {
-      text.setText("Neighbours are not known");
+      text.setText(Texts.of("Neighbours are not known"));
     } else if (now == null) {
-      text.setText("Its neighbours");
+      text.setText(Texts.of("Its neighbours"));
     } else {
-      text.setText("Neighbour " + Texts.count(now.rank()) + " · " + Texts.distance(now.distance()));
-      sameClass.setText(now.sameClass() ? "same class" : "other class");
+      text.setText(
+          Texts.of("Neighbour {0} · {1}", Texts.count(now.rank()), Texts.distance(now.distance())));
+      sameClass.setText(now.sameClass() ? Texts.of("same class") : Texts.of("other class"));
       sameClass.pseudoClassStateChanged(SAME, now.sameClass());
       mark.setIconCode(now.sameClass() ? Feather.CHECK : Feather.X);
       setAccessibleText(text.getText() + ", " + sameClass.getText());

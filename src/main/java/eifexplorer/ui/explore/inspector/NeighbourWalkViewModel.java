@@ -10,6 +10,7 @@ import eifexplorer.session.Neighbour;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -131,7 +132,7 @@ public final class NeighbourWalkViewModel {
     ImageInsights from = insights;
     int image = query;
     neighbours.ask(
-        "Nearest test images",
+        Texts.of("Nearest test images"),
         Lane.COMPUTE,
         context -> ranked(requireNonNull(of), requireNonNull(from), image, count, context));
   }

@@ -7,6 +7,7 @@ import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.explore.inspector.PhotoArrangement.Mode;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -74,7 +75,7 @@ public final class PairInspector extends VBox {
   }
 
   private StackPane photos(PhotographMenu menu, PictureLoader pictures) {
-    VBox seam = new VBox(label("distance", "small", "muted"), distance);
+    VBox seam = new VBox(label(Texts.of("distance"), "small", "muted"), distance);
     distance.setId("pair-distance");
     seam.getStyleClass().add("seam");
     seam.setAlignment(Pos.CENTER);
@@ -87,7 +88,12 @@ public final class PairInspector extends VBox {
     other.visibleProperty().bind(model.peek().seenProperty().isNotNull());
     other
         .textProperty()
-        .bind(model.peek().modelProperty().map(there -> "With " + there.title()).orElse(""));
+        .bind(
+            model
+                .peek()
+                .modelProperty()
+                .map(there -> Texts.of("With {0}", there.title()))
+                .orElse(""));
     StackPane.setAlignment(other, Pos.TOP_CENTER);
     StackPane.setMargin(other, new Insets(8));
     StackPane photos = new StackPane(new PhotoStage(model, menu, pictures), seam, other);
@@ -96,7 +102,7 @@ public final class PairInspector extends VBox {
     photos.setMinHeight(100);
     photos.setPrefHeight(0);
     photos.setFocusTraversable(true);
-    photos.setAccessibleText("Photographs of the pair");
+    photos.setAccessibleText(Texts.of("Photographs of the pair"));
     photos.setOnMousePressed(event -> photos.requestFocus());
     return photos;
   }
@@ -108,7 +114,7 @@ public final class PairInspector extends VBox {
   }
 
   private void show(Side side, PairMember member) {
-    String role = member == model.neighbour() ? model.rankTextProperty().get() : "query";
+    String role = member == model.neighbour() ? model.rankTextProperty().get() : Texts.of("query");
     side.show(model.photoProperty(member).get(), role);
   }
 

@@ -26,7 +26,7 @@ final class PeekRow extends VBox {
   private final PeekViewModel model;
   private final Label title = label("", "section-head", "peek-title");
   private final Label pair = label("", "small", "mono");
-  private final Label hint = label("hold", "small", "muted");
+  private final Label hint = label(Texts.of("hold"), "small", "muted");
   private final PictureRow row;
 
   PeekRow(PeekViewModel model, PictureLoader pictures) {
@@ -54,8 +54,9 @@ final class PeekRow extends VBox {
   private void show() {
     pseudoClassStateChanged(OTHER, model.heldProperty().get());
     Failure failure = model.failureProperty().get();
-    title.setText("Nearest with " + model.listedTitle());
-    pair.setText(failure == null ? model.pairText() : "not known: " + failure.message());
+    title.setText(Texts.of("Nearest with {0}", model.listedTitle()));
+    pair.setText(
+        failure == null ? model.pairText() : Texts.of("not known: {0}", failure.message()));
     List<PeekedPair.Near> nearest = model.listed();
     row.show(
         IntStream.range(0, Math.min(PICTURES, nearest.size()))

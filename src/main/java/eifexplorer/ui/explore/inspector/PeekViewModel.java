@@ -8,6 +8,7 @@ import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -123,7 +124,7 @@ public final class PeekViewModel {
     ExplorerSession own = requireNonNull(session);
     ImageInsights from = requireNonNull(insights);
     job.askQuietly(
-        "The pair with " + there.title(),
+        Texts.of("The pair with {0}", there.title()),
         Lane.COMPUTE,
         context ->
             new Both(
@@ -166,13 +167,11 @@ public final class PeekViewModel {
     if (both == null) {
       return "";
     }
-    return "this pair "
-        + both.own().distanceText()
-        + " → "
-        + both.other().distanceText()
-        + " · rank "
-        + both.own().rankText()
-        + " → "
-        + both.other().rankText();
+    return Texts.of(
+        "this pair {0} → {1} · rank {2} → {3}",
+        both.own().distanceText(),
+        both.other().distanceText(),
+        both.own().rankText(),
+        both.other().rankText());
   }
 }

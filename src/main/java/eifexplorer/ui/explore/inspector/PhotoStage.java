@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import eifexplorer.ui.explore.inspector.PhotoArrangement.Mode;
 import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import eifexplorer.ui.photo.HeatMap;
 import eifexplorer.ui.photo.PhotoPane;
@@ -86,8 +87,10 @@ final class PhotoStage extends StackPane {
     sum.setMinWidth(0);
     Tips.on(
         sum,
-        "The parts of all places, and what bias and normalisation add, which belongs to no place:"
-            + " together they are the cosine of the embeddings. Distance = 2 − 2 · cosine.");
+        Texts.of(
+            "The parts of all places, and what bias and normalisation add, which belongs to no"
+                + " place: together they are the cosine of the embeddings. Distance = 2 − 2 ·"
+                + " cosine."));
     StackPane.setMargin(sum, new Insets(8));
     sums.put(member, sum);
     badges.visibleProperty().bind(model.arrangement().modeProperty().isEqualTo(Mode.SIDE_BY_SIDE));
@@ -101,7 +104,7 @@ final class PhotoStage extends StackPane {
 
   private HBox bar() {
     blend.setId("blend");
-    blend.setAccessibleText("How strong the second photograph is");
+    blend.setAccessibleText(Texts.of("How strong the second photograph is"));
     blend.valueProperty().bindBidirectional(model.arrangement().blendProperty());
     // Else the arrows would go on moving it instead of going through the pairs.
     blend.setOnMouseReleased(event -> requestFocus());
@@ -111,7 +114,7 @@ final class PhotoStage extends StackPane {
             first,
             blend,
             second,
-            iconButton(Feather.X, "Side by side (Esc)", model.arrangement()::reset));
+            iconButton(Feather.X, Texts.of("Side by side (Esc)"), model.arrangement()::reset));
     words.setId("photo-pile");
     words.getStyleClass().add("photo-badge");
     words.setAlignment(Pos.CENTER);

@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.inspector;
 import eifexplorer.dataset.Sample;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Picture;
+import eifexplorer.ui.kit.Texts;
 
 /**
  * One of the two photographs.
@@ -17,7 +18,7 @@ public record PhotoText(Picture picture, String className, String fileName) {
     Sample sample = session.testSample(testIndex);
     String className = session.className(sample.label());
     return new PhotoText(
-        new Picture(session.image(sample), "test " + testIndex, className),
+        new Picture(session.image(sample), Texts.of("test {0}", testIndex), className),
         className,
         sample.fileName());
   }

@@ -5,6 +5,7 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -23,12 +24,12 @@ public final class PhotographFiles {
 
   /** Shows the file in the platform's file manager. */
   void reveal(Path file) {
-    start("Show ", file, files::reveal);
+    start(Texts.of("Show "), file, files::reveal);
   }
 
   /** Opens the file in the system's viewer. */
   void open(Path file) {
-    start("Open ", file, files::open);
+    start(Texts.of("Open "), file, files::open);
   }
 
   private void start(String title, Path file, Consumer<Path> action) {

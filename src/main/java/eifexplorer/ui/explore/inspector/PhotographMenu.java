@@ -6,6 +6,7 @@ import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.inspector.PhotoArrangement.Mode;
 import eifexplorer.ui.kit.CommandMenu.Entry;
 import eifexplorer.ui.kit.Controls;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.photo.ZoomCommand;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,36 +50,46 @@ public record PhotographMenu(
     int label = member == PairMember.FIRST ? labels.wrongLabel() : labels.confusedLabel();
     return List.of(
         Entry.of(
-            pinned ? "Let it go and go back to the pair" : "Pin it and walk its neighbours",
+            pinned
+                ? Texts.of("Let it go and go back to the pair")
+                : Texts.of("Pin it and walk its neighbours"),
             Feather.MAP_PIN,
             member == PairMember.FIRST ? PhotographCommand.PIN : PhotographCommand.PIN_NEIGHBOUR,
             () -> model.togglePin(member)),
         Entry.of(
-            reviewed ? "Mark the pair not reviewed" : "Mark the pair reviewed",
+            reviewed ? Texts.of("Mark the pair not reviewed") : Texts.of("Mark the pair reviewed"),
             Feather.CHECK,
             PairCommand.MARK_REVIEWED,
             model::toggleReviewed),
         Entry.of(
-            "List the pairs of " + photo.className(), Feather.LIST, () -> listClass.accept(label)));
+            Texts.of("List the pairs of {0}", photo.className()),
+            Feather.LIST,
+            () -> listClass.accept(label)));
   }
 
   private List<Entry> sight() {
     BooleanProperty linked = model.zoom().linkedProperty();
     return List.of(
         Entry.of(
-            "100 %, or whole",
-            Feather.MAXIMIZE, ZoomCommand.ACTUAL_SIZE, model.zoom()::toggleActual),
+            Texts.of("100 %, or whole"),
+            Feather.MAXIMIZE,
+            ZoomCommand.ACTUAL_SIZE,
+            model.zoom()::toggleActual),
         Entry.of(
-            linked.get() ? "Zoom each alone" : "Zoom both together",
+            linked.get() ? Texts.of("Zoom each alone") : Texts.of("Zoom both together"),
             Feather.LINK_2,
             () -> linked.set(!linked.get())),
         Entry.of(
-            on(model.look().openProperty(), "Hide where", "Show where") + " the model looks",
+            Texts.of(
+                "{0} the model looks",
+                on(model.look().openProperty(), Texts.of("Hide where"), Texts.of("Show where"))),
             Feather.CROSSHAIR,
             PhotographCommand.LOOK,
             toggle(model.look().openProperty())),
         Entry.of(
-            on(model.exemplars().openProperty(), "Hide", "Show") + " typical images",
+            Texts.of(
+                "{0} typical images",
+                on(model.exemplars().openProperty(), Texts.of("Hide"), Texts.of("Show"))),
             Feather.IMAGE,
             PhotographCommand.EXEMPLARS,
             toggle(model.exemplars().openProperty())));
@@ -87,25 +98,39 @@ public record PhotographMenu(
   private List<Entry> together() {
     PhotoArrangement arrangement = model.arrangement();
     return List.of(
-        Entry.of("Swap the sides", Feather.REPEAT, PhotographCommand.SWAP_SIDES, arrangement::swap),
-        mode(Mode.BLINK, "Blink both in one place", Feather.EYE, PhotographCommand.BLINK),
-        mode(Mode.OVERLAY, "Lay one over the other", Feather.LAYERS, PhotographCommand.OVERLAY));
+        Entry.of(
+            Texts.of("Swap the sides"),
+            Feather.REPEAT,
+            PhotographCommand.SWAP_SIDES,
+            arrangement::swap),
+        mode(Mode.BLINK, Texts.of("Blink both in one place"), Feather.EYE, PhotographCommand.BLINK),
+        mode(
+            Mode.OVERLAY,
+            Texts.of("Lay one over the other"),
+            Feather.LAYERS,
+            PhotographCommand.OVERLAY));
   }
 
   private Entry mode(Mode mode, String text, Feather icon, PhotographCommand command) {
     PhotoArrangement arrangement = model.arrangement();
     boolean now = arrangement.modeProperty().get() == mode;
     return Entry.of(
-        now ? "Side by side again" : text, icon, command, () -> arrangement.toggle(mode));
+        now ? Texts.of("Side by side again") : text, icon, command, () -> arrangement.toggle(mode));
   }
 
   private List<Entry> file(Optional<Path> file) {
     return List.of(
-        Entry.of("Copy its path", Feather.COPY, on(file, path -> Controls.copy(path.toString())))
+        Entry.of(
+                Texts.of("Copy its path"),
+                Feather.COPY,
+                on(file, path -> Controls.copy(path.toString())))
             .enabled(file.isPresent()),
-        Entry.of("Show it in the file manager", Feather.FOLDER, on(file, files::reveal))
+        Entry.of(Texts.of("Show it in the file manager"), Feather.FOLDER, on(file, files::reveal))
             .enabled(file.isPresent()),
-        Entry.of("Open it in the system's viewer", Feather.EXTERNAL_LINK, on(file, files::open))
+        Entry.of(
+                Texts.of("Open it in the system's viewer"),
+                Feather.EXTERNAL_LINK,
+                on(file, files::open))
             .enabled(file.isPresent()));
   }
 

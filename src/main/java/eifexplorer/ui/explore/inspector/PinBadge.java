@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.inspector;
 import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.ui.kit.CommandCaps;
+import eifexplorer.ui.kit.Texts;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -45,10 +46,11 @@ final class PinBadge extends Button {
     boolean pinned = model.walk().pinnedProperty().get() == member;
     setVisible(model.walk().pinnedProperty().get() != member.other());
     pseudoClassStateChanged(PINNED, pinned);
-    word.setText(pinned ? "Pinned" : "Pin");
+    word.setText(pinned ? Texts.of("Pinned") : Texts.of("Pin"));
     setAccessibleText(
         pinned
-            ? "Pinned: the arrows up and down walk its neighbours; press to go back to the pair"
-            : "Pin this photograph and walk its neighbours");
+            ? Texts.of(
+                "Pinned: the arrows up and down walk its neighbours; press to go back to the pair")
+            : Texts.of("Pin this photograph and walk its neighbours"));
   }
 }

@@ -6,6 +6,7 @@ import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.dataset.Sample;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.CommandMenu.Entry;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,19 +48,21 @@ public final class TestImageLabels {
       String name = of.dataset().classOf(other).name();
       lines.add(
           Entry.of(
-              "Its label is " + of.className(other),
+              Texts.of("Its label is {0}", of.className(other)),
               Feather.EDIT_2,
               () -> correct.accept(path, Optional.of(name))));
     }
     lines.add(
         Entry.of(
-            marks.excluded().contains(path) ? "Measure with it again" : "Leave it out of measuring",
+            marks.excluded().contains(path)
+                ? Texts.of("Measure with it again")
+                : Texts.of("Leave it out of measuring"),
             Feather.SLASH,
             () -> correct.accept(path, Optional.empty())));
     boolean flagged = marks.flagged().contains(path);
     lines.add(
         Entry.of(
-            flagged ? "Take the flag away" : "Flag",
+            flagged ? Texts.of("Take the flag away") : Texts.of("Flag"),
             Feather.FLAG,
             () -> marks.flag(path, !flagged)));
     return lines;

@@ -47,7 +47,7 @@ final class HarmedBlock extends VBox {
   }
 
   private String allText() {
-    return "Show the " + Texts.count(model.harmedCount(), "pair", "pairs") + " it harms";
+    return Texts.of("Show the {0} it harms", Texts.count(model.harmedCount(), "pair", "pairs"));
   }
 
   private Button row(HarmedPairItem item) {
@@ -73,13 +73,10 @@ final class HarmedBlock extends VBox {
     row.setMaxWidth(Double.MAX_VALUE);
     line.prefWidthProperty().bind(row.widthProperty().subtract(12));
     row.setAccessibleText(
-        "Go to the pair "
-            + item.wrongClass()
-            + " and "
-            + item.confusedClass()
-            + ", which it harms as number "
-            + item.rank());
-    Tips.on(row, "Number " + item.rank() + " among the most harmful for this pair");
+        Texts.of(
+            "Go to the pair {0} and {1}, which it harms as number {2}",
+            item.wrongClass(), item.confusedClass(), item.rank()));
+    Tips.on(row, Texts.of("Number {0} among the most harmful for this pair", item.rank()));
     row.setOnAction(event -> model.goTo(item));
     return row;
   }

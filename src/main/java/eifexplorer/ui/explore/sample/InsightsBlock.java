@@ -66,7 +66,8 @@ final class InsightsBlock extends StackPane {
             12,
             labels,
             figures(),
-            new VBox(4, label("Nearest training images", "section-head"), nearest, agreement),
+            new VBox(
+                4, label(Texts.of("Nearest training images"), "section-head"), nearest, agreement),
             new VBox(4, typicalTitle, typical),
             new VBox(4, otherTitle, other));
     message.setWrapText(true);
@@ -74,9 +75,9 @@ final class InsightsBlock extends StackPane {
     failed =
         new VBox(
             8,
-            label("What the model says of it is not known", "section-head"),
+            label(Texts.of("What the model says of it is not known"), "section-head"),
             message,
-            button("Try again", model::retry));
+            button(Texts.of("Try again"), model::retry));
     getChildren().addAll(content, failed);
     Patience.on(model.busyProperty(), wait -> content.pseudoClassStateChanged(WAITING, wait));
     content.getStyleClass().add("insights-content");
@@ -87,13 +88,14 @@ final class InsightsBlock extends StackPane {
   }
 
   private HBox figures() {
-    Label lossName = label("Loss", "small", "muted");
-    Label rankName = label("Loss rank", "small", "muted");
-    Label marginName = label("Label margin", "small", "muted");
+    Label lossName = label(Texts.of("Loss"), "small", "muted");
+    Label rankName = label(Texts.of("Loss rank"), "small", "muted");
+    Label marginName = label(Texts.of("Label margin"), "small", "muted");
     Tips.on(
         marginName,
-        "By how much the image is nearer to its own class than to the best other one;"
-            + " negative where another is nearer");
+        Texts.of(
+            "By how much the image is nearer to its own class than to the best other one; negative"
+                + " where another is nearer"));
     return new HBox(
         16, new VBox(lossName, loss), new VBox(rankName, lossRank), new VBox(marginName, margin));
   }
@@ -106,7 +108,7 @@ final class InsightsBlock extends StackPane {
       List.of(nearest, typical, other).forEach(row -> row.show(List.of()));
       agreement.setText("");
       agreementTip.setText("");
-      typicalTitle.setNames("Typical images", List.of(), "");
+      typicalTitle.setNames(Texts.of("Typical images"), List.of(), "");
       otherTitle.setNames("", List.of(), "");
       return;
     }
@@ -125,7 +127,7 @@ final class InsightsBlock extends StackPane {
 
   private void showTypical(NameListLabel title, PictureRow row, Optional<Typical> images) {
     List<String> names = images.map(Typical::className).stream().toList();
-    title.setNames(names.isEmpty() ? "" : "Typical ", names, String.join("", names));
+    title.setNames(names.isEmpty() ? "" : Texts.of("Typical "), names, String.join("", names));
     row.show(
         images
             .map(shown -> shown.images().stream().map(near -> entry(near, false)).toList())
@@ -134,10 +136,11 @@ final class InsightsBlock extends StackPane {
 
   private PictureRow.Entry entry(Near near, boolean neighbour) {
     String tip =
-        near.picture().subtitle()
-            + "\n"
-            + near.picture().title()
-            + (neighbour ? ", distance " + Texts.distance(near.distance()) : "");
+        neighbour
+            ? Texts.of(
+                "{0}\n{1}, distance {2}",
+                near.picture().subtitle(), near.picture().title(), Texts.distance(near.distance()))
+            : near.picture().subtitle() + "\n" + near.picture().title();
     return new PictureRow.Entry(
         near.picture(),
         tip,
@@ -187,9 +190,14 @@ final class InsightsBlock extends StackPane {
       track.setVisible(label != null);
       boolean given = label != null && label.given();
       pseudoClassStateChanged(GIVEN, given);
-      tip.setText(label == null ? "" : label.className() + (given ? ", the given label" : ""));
+      tip.setText(
+          label == null ? "" : label.className() + (given ? Texts.of(", the given label") : ""));
       setAccessibleText(
-          label == null ? "" : label.className() + " " + label.text() + (given ? ", given" : ""));
+          label == null
+              ? ""
+              : (given
+                  ? Texts.of("{0} {1}, given", label.className(), label.text())
+                  : label.className() + " " + label.text()));
     }
   }
 }

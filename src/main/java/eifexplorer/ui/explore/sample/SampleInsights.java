@@ -79,7 +79,7 @@ public record SampleInsights(
     int index = neighbour.index();
     Sample sample = session.trainSample(index);
     String className = session.className(sample.label());
-    Picture picture = new Picture(session.image(sample), "train " + index, className);
+    Picture picture = new Picture(session.image(sample), Texts.of("train {0}", index), className);
     return new Near(index, picture, neighbour.distance(), sample.label() == given);
   }
 
@@ -95,17 +95,14 @@ public record SampleInsights(
   /** How many of the nearest carry the label: {@code 1 of 5 carries the label Rusty Blackbird}. */
   public String agreementText() {
     long same = nearest.stream().filter(Near::sameLabel).count();
-    return same
-        + " of "
-        + nearest.size()
-        + (same == 1 ? " carries" : " carry")
-        + " the label "
-        + typical.className();
+    return same == 1
+        ? Texts.of("{0} of {1} carries the label {2}", same, nearest.size(), typical.className())
+        : Texts.of("{0} of {1} carry the label {2}", same, nearest.size(), typical.className());
   }
 
   /** The rank of the loss: {@code 12 of 1,402}. */
   public String lossRankText() {
-    return Texts.count(loss.rank()) + " of " + Texts.count(loss.of());
+    return Texts.of("{0} of {1}", Texts.count(loss.rank()), Texts.count(loss.of()));
   }
 
   /** The margin with its sign; a dash for the only image of its class. */

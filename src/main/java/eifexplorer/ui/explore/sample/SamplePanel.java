@@ -44,8 +44,8 @@ public final class SamplePanel extends StackPane {
   private final Label rank = label("", "small");
   private final PictureView picture;
   private final NameLabel className = new NameLabel("h2");
-  private final Label flagPill = label("flagged", "pill", "flag-word");
-  private final Label excludedPill = label("left out of training", "pill", "flag-word");
+  private final Label flagPill = label(Texts.of("flagged"), "pill", "flag-word");
+  private final Label excludedPill = label(Texts.of("left out of training"), "pill", "flag-word");
   private final MarkToggle flag;
   private final MarkToggle excluded;
   private final Label role = label("", "small", "muted");
@@ -58,7 +58,7 @@ public final class SamplePanel extends StackPane {
   private final HBox fileActions = new HBox(6);
   private final VBox content;
   private final EmptyState empty =
-      new EmptyState(Feather.IMAGE, "", "Select a training image to see why");
+      new EmptyState(Feather.IMAGE, "", Texts.of("Select a training image to see why"));
 
   /**
    * A panel.
@@ -74,13 +74,13 @@ public final class SamplePanel extends StackPane {
       Runnable relabel,
       Runnable exclude) {
     this.model = model;
-    this.relabel = iconButton(Feather.EDIT_2, "Relabel it in Review (R)", relabel);
+    this.relabel = iconButton(Feather.EDIT_2, Texts.of("Relabel it in Review (R)"), relabel);
     flag =
         new MarkToggle(
             "flag",
             Feather.FLAG,
-            "Flag",
-            "Flagged",
+            Texts.of("Flag"),
+            Texts.of("Flagged"),
             StripCommand.FLAG,
             model.flaggedProperty(),
             model::toggleFlag);
@@ -88,8 +88,8 @@ public final class SamplePanel extends StackPane {
         new MarkToggle(
             "exclude",
             Feather.SLASH,
-            "Exclude",
-            "Excluded",
+            Texts.of("Exclude"),
+            Texts.of("Excluded"),
             StripCommand.EXCLUDE,
             model.excludedProperty(),
             exclude);
@@ -172,11 +172,15 @@ public final class SamplePanel extends StackPane {
     fileActions
         .getChildren()
         .addAll(
-            plain(iconButton(Feather.COPY, "Copy path (Ctrl Shift C)", this::copyPath)),
-            plain(iconButton(Feather.FOLDER, "Show in the file manager (Ctrl R)", model::reveal)),
+            plain(iconButton(Feather.COPY, Texts.of("Copy path (Ctrl Shift C)"), this::copyPath)),
             plain(
                 iconButton(
-                    Feather.EXTERNAL_LINK, "Open in the system's viewer (Shift O)", model::open)));
+                    Feather.FOLDER, Texts.of("Show in the file manager (Ctrl R)"), model::reveal)),
+            plain(
+                iconButton(
+                    Feather.EXTERNAL_LINK,
+                    Texts.of("Open in the system's viewer (Shift O)"),
+                    model::open)));
     HBox icons = new HBox(6, plain(relabel), spacer(), fileActions);
     VBox rows = new VBox(6, marks, icons);
     rows.getStyleClass().add("panel-actions");
@@ -201,10 +205,10 @@ public final class SamplePanel extends StackPane {
       return;
     }
     boolean isHelpful = item.kind() == InfluenceKind.HELPFUL;
-    title.setText("Training image " + Texts.place(item.trainIndex()));
+    title.setText(Texts.of("Training image {0}", Texts.place(item.trainIndex())));
     down.setVisible(!isHelpful);
     up.setVisible(isHelpful);
-    rank.setText(Texts.count(item.rank()) + " of " + Texts.count(item.of()));
+    rank.setText(Texts.of("{0} of {1}", Texts.count(item.rank()), Texts.count(item.of())));
     rank.setAccessibleText(item.rankText());
     picture.show(item.picture());
     className.setName(item.className());
@@ -222,6 +226,6 @@ public final class SamplePanel extends StackPane {
 
   private void showRole() {
     String harm = model.harmTextProperty().get();
-    role.setText(harm.isEmpty() ? "given label" : "given label · " + harm);
+    role.setText(harm.isEmpty() ? Texts.of("given label") : Texts.of("given label · {0}", harm));
   }
 }

@@ -119,7 +119,9 @@ public final class SampleViewModel {
   /** Heads {@link #harmed}; says whose they are where another estimator explains than that of the survey. */
   public String harmedTitle() {
     String by = strips.estimators().surveyedBy();
-    return "Pairs it harms most" + (by.isEmpty() ? "" : ", by " + by);
+    return by.isEmpty()
+        ? Texts.of("Pairs it harms most")
+        : Texts.of("Pairs it harms most, by {0}", by);
   }
 
   /** The pairs it harms most, as far as they are known. */
@@ -168,7 +170,7 @@ public final class SampleViewModel {
     ExplorerSession of = session;
     ImageInsights from = source;
     insights.ask(
-        "What the model says of training image " + Texts.place(trainIndex),
+        Texts.of("What the model says of training image {0}", Texts.place(trainIndex)),
         Lane.COMPUTE,
         context ->
             SampleInsights.of(requireNonNull(of), requireNonNull(from), trainIndex, context));
@@ -208,8 +210,9 @@ public final class SampleViewModel {
         harm.pair(),
         wrongClass,
         confusedClass,
-        new Picture(session.image(wrong), "test " + harm.pair().first(), wrongClass),
-        new Picture(session.image(confused), "test " + harm.pair().second(), confusedClass),
+        new Picture(session.image(wrong), Texts.of("test {0}", harm.pair().first()), wrongClass),
+        new Picture(
+            session.image(confused), Texts.of("test {0}", harm.pair().second()), confusedClass),
         harm.rank());
   }
 
@@ -219,15 +222,25 @@ public final class SampleViewModel {
     }
     double distance = scores.deltaDistance(0);
     double loss = scores.deltaLoss(0, chosen.trainIndex());
-    return "When the weights move so that the distance "
-        + (distance < 0 ? "shrinks" : "grows")
-        + " by "
-        + Texts.size(distance)
-        + ", the loss of this image "
-        + (loss < 0 ? "falls" : "rises")
-        + " by "
-        + Texts.size(loss)
-        + ".";
+    return distance < 0
+        ? (loss < 0
+            ? Texts.of(
+                "When the weights move so that the distance shrinks by {0}, the loss of this image"
+                    + " falls by {1}.",
+                Texts.size(distance), Texts.size(loss))
+            : Texts.of(
+                "When the weights move so that the distance shrinks by {0}, the loss of this image"
+                    + " rises by {1}.",
+                Texts.size(distance), Texts.size(loss)))
+        : (loss < 0
+            ? Texts.of(
+                "When the weights move so that the distance grows by {0}, the loss of this image"
+                    + " falls by {1}.",
+                Texts.size(distance), Texts.size(loss))
+            : Texts.of(
+                "When the weights move so that the distance grows by {0}, the loss of this image"
+                    + " rises by {1}.",
+                Texts.size(distance), Texts.size(loss)));
   }
 
   /** Flags it, or takes the flag away. */
@@ -267,12 +280,12 @@ public final class SampleViewModel {
 
   /** Shows the file in the platform's file manager. */
   public void reveal() {
-    withFile("Show ", files::reveal);
+    withFile(Texts.of("Show "), files::reveal);
   }
 
   /** Opens the file in the system's viewer. */
   public void open() {
-    withFile("Open ", files::open);
+    withFile(Texts.of("Open "), files::open);
   }
 
   private void withFile(String title, Consumer<Path> action) {

@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.search;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.explore.strips.StripsViewModel;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.Finder;
 import eifexplorer.ui.screen.SearchHit;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class ExploreFinder implements Finder {
     int number = text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
     return number < 1 || number > listed.size()
         ? List.of()
-        : List.of(hit(new Found.Pair(listed.get(number - 1), "Pair " + number), ""));
+        : List.of(hit(new Found.Pair(listed.get(number - 1), Texts.of("Pair {0}", number)), ""));
   }
 
   /** {@code meant} is added to its group if what was typed is spelt otherwise. */

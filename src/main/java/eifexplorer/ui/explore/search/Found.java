@@ -36,7 +36,7 @@ sealed interface Found {
 
     @Override
     public String group() {
-      return "Pairs";
+      return Texts.of("Pairs");
     }
 
     @Override
@@ -59,7 +59,7 @@ sealed interface Found {
 
     @Override
     public String group() {
-      return "Classes";
+      return Texts.of("Classes");
     }
   }
 
@@ -73,12 +73,12 @@ sealed interface Found {
 
     @Override
     public String detail() {
-      return className + " · train " + trainIndex;
+      return Texts.of("{0} · train {1}", className, trainIndex);
     }
 
     @Override
     public String group() {
-      return "Training images";
+      return Texts.of("Training images");
     }
   }
 }

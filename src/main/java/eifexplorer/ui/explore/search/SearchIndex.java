@@ -5,6 +5,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.kit.Picture;
+import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -91,7 +92,8 @@ public final class SearchIndex {
     for (int i = 0; i < train.size() && found < MOST; i++) {
       String className = session.className(train.get(i).label());
       if (holds(train.get(i).fileName() + "\n" + className, words)) {
-        Picture picture = new Picture(session.image(train.get(i)), "train " + i, className);
+        Picture picture =
+            new Picture(session.image(train.get(i)), Texts.of("train {0}", i), className);
         hits.add(new Found.TrainingImage(i, train.get(i).fileName(), className, picture));
         found++;
       }

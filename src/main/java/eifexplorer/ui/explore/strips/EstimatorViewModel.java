@@ -10,6 +10,7 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
+import eifexplorer.ui.kit.Texts;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,7 +130,7 @@ public final class EstimatorViewModel {
     ExplorerSession of = session;
     forget();
     check.ask(
-        "Prepare " + choice.get().title(),
+        Texts.of("Prepare {0}", choice.get().title()),
         Lane.COMPUTE,
         context -> checked(requireNonNull(of), wanted));
   }

@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.strips;
 import static eifexplorer.ui.kit.Controls.downTriangle;
 import static eifexplorer.ui.kit.Controls.upTriangle;
 
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -44,7 +45,9 @@ final class HistogramView extends Region {
     shown = histogram;
     setAccessibleText(histogram == null ? "" : histogram.text());
     tip.setText(
-        histogram == null ? "" : histogram.text() + ". Heights are logarithms of the counts.");
+        histogram == null
+            ? ""
+            : Texts.of("{0}. Heights are logarithms of the counts.", histogram.text()));
     draw();
   }
 

@@ -53,18 +53,21 @@ public record InfluenceItem(
         influence.isOfOneClass(session),
         className,
         sample,
-        new Picture(session.image(sample), "train " + index, className));
+        new Picture(session.image(sample), Texts.of("train {0}", index), className));
   }
 
   /** What it does to the pair, in a sentence. */
   public String effect() {
     boolean helpful = kind == InfluenceKind.HELPFUL;
-    String does = helpful ? "Helpful: pushes the pair apart" : "Harmful: keeps the pair together";
-    return oneClass ? does + (helpful ? ", wrongly" : ", rightly") : does;
+    String does =
+        helpful
+            ? Texts.of("Helpful: pushes the pair apart")
+            : Texts.of("Harmful: keeps the pair together");
+    return oneClass ? does + (helpful ? Texts.of(", wrongly") : Texts.of(", rightly")) : does;
   }
 
   /** Its place: {@code harmful 1 of 688}. */
   public String rankText() {
-    return kind.word() + " " + Texts.count(rank) + " of " + Texts.count(of);
+    return Texts.of("{0} {1} of {2}", Texts.of(kind.word()), Texts.count(rank), Texts.count(of));
   }
 }

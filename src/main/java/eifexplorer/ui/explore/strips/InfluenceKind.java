@@ -1,21 +1,25 @@
 package eifexplorer.ui.explore.strips;
 
+import eifexplorer.ui.kit.Texts;
+
 /** The two sides of influence, in the words used for them everywhere. */
 public enum InfluenceKind {
   HARMFUL(
       "harmful",
-      "Most harmful",
-      "keep them together",
-      "keep them together, rightly: they are of one class",
-      "Harmful: with the weights moved so that the pair comes apart, the loss of these training"
-          + " images rises. They hold the pair together."),
+      Texts.of("Most harmful"),
+      Texts.of("keep them together"),
+      Texts.of("keep them together, rightly: they are of one class"),
+      Texts.of(
+          "Harmful: with the weights moved so that the pair comes apart, the loss of these training"
+              + " images rises. They hold the pair together.")),
   HELPFUL(
       "helpful",
-      "Most helpful",
-      "push them apart",
-      "push them apart, wrongly: they are of one class",
-      "Helpful: with the weights moved so that the pair comes apart, the loss of these training"
-          + " images falls. They push the pair apart.");
+      Texts.of("Most helpful"),
+      Texts.of("push them apart"),
+      Texts.of("push them apart, wrongly: they are of one class"),
+      Texts.of(
+          "Helpful: with the weights moved so that the pair comes apart, the loss of these training"
+              + " images falls. They push the pair apart."));
 
   private final String word;
   private final String title;

@@ -10,6 +10,7 @@ import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.Patience;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -75,9 +76,10 @@ public final class InfluencePane extends VBox {
     helpful = new InfluenceStrip(model, model.strip(InfluenceKind.HELPFUL), pictures, tiles);
     strips = new VBox(8, harmful, helpful);
     strips.getStyleClass().add("strips");
-    Button again = button("Try again", model.labels()::retry, "link-button");
-    again.setAccessibleText("Look for likeliest labels again");
-    labelsFailed = new HBox(4, label("Likeliest labels unknown", "problem", "small"), again);
+    Button again = button(Texts.of("Try again"), model.labels()::retry, "link-button");
+    again.setAccessibleText(Texts.of("Look for likeliest labels again"));
+    labelsFailed =
+        new HBox(4, label(Texts.of("Likeliest labels unknown"), "problem", "small"), again);
     labelsFailed.setAlignment(Pos.CENTER_LEFT);
     labelsTip = Tips.on(labelsFailed, "");
     failed =
@@ -85,8 +87,8 @@ public final class InfluencePane extends VBox {
             Feather.ALERT_CIRCLE,
             "",
             "",
-            button("Copy details", this::copyDetails),
-            button("Try again", model.influence()::retry));
+            button(Texts.of("Copy details"), this::copyDetails),
+            button(Texts.of("Try again"), model.influence()::retry));
     busy.getStyleClass().add("busy-line");
     busy.setMaxWidth(Double.MAX_VALUE);
     getChildren()
@@ -97,7 +99,7 @@ public final class InfluencePane extends VBox {
   }
 
   private HBox sumRow(Runnable culprits) {
-    Button classes = button("Culprits", culprits, "link-button");
+    Button classes = button(Texts.of("Culprits"), culprits, "link-button");
     classes.setId("culprits-of-all");
     sum.setId("influence-counts");
     sum.setMinWidth(USE_PREF_SIZE);
@@ -152,7 +154,7 @@ public final class InfluencePane extends VBox {
     failed.setVisible(failure != null);
     showStrips();
     if (failure != null) {
-      failed.say("The scores could not be computed", failure.message());
+      failed.say(Texts.of("The scores could not be computed"), failure.message());
     }
   }
 
@@ -160,7 +162,7 @@ public final class InfluencePane extends VBox {
     empty.setVisible(reason != null);
     showStrips();
     if (reason != null) {
-      empty.say("Every score is 0", reason.text());
+      empty.say(Texts.of("Every score is 0"), reason.text());
     }
   }
 

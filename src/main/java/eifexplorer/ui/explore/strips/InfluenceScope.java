@@ -7,11 +7,11 @@ import java.util.Locale;
 /** What the strips explain. */
 public enum InfluenceScope {
   /** The chosen pair alone. */
-  PAIR("This pair"),
+  PAIR(Texts.of("This pair")),
   /** Every pair with the same two classes in the same order. */
-  CLASS_PAIR("Class pair"),
+  CLASS_PAIR(Texts.of("Class pair")),
   /** Every pair of the chosen one's wrong class with its confusion classes. */
-  GROUP("Group");
+  GROUP(Texts.of("Group"));
 
   private final String title;
 

@@ -33,7 +33,7 @@ final class InfluenceStrip extends VBox {
   private final Button previous;
   private final Button next;
   private final Button all;
-  private final ToggleButton stable = new ToggleButton("Stable only");
+  private final ToggleButton stable = new ToggleButton(Texts.of("Stable only"));
   private final Tooltip stableTip = Tips.on(stable, "");
   private final StripsViewModel strips;
   private final TileRow tiles;
@@ -47,16 +47,21 @@ final class InfluenceStrip extends VBox {
     effect = label("— " + model.effect(), "secondary");
     effect.setMinWidth(0);
     unit.setMinWidth(USE_PREF_SIZE);
-    previous = iconButton(Feather.CHEVRON_LEFT, "Stronger ones", model::previousPage);
-    next = iconButton(Feather.CHEVRON_RIGHT, "Weaker ones", model::nextPage);
+    previous = iconButton(Feather.CHEVRON_LEFT, Texts.of("Stronger ones"), model::previousPage);
+    next = iconButton(Feather.CHEVRON_RIGHT, Texts.of("Weaker ones"), model::nextPage);
     // The page keys do the same in the strip, so that Tab goes from strip to strip.
     previous.setFocusTraversable(false);
     next.setFocusTraversable(false);
-    all = button("All", () -> strips.sheetProperty().set(model.kind()), "link-button", "all-link");
+    all =
+        button(
+            Texts.of("All"),
+            () -> strips.sheetProperty().set(model.kind()),
+            "link-button",
+            "all-link");
     all.setId("all-" + model.kind().word());
     all.setGraphic(new FontIcon(Feather.CHEVRON_RIGHT));
     tiles = new TileRow(strips, model, pictures, actions);
-    none = label("No training image is " + model.kind().word() + " here", "muted");
+    none = label(Texts.of("No training image is {0} here", Texts.of(model.kind().word())), "muted");
     none.setMouseTransparent(true);
     getChildren().addAll(header(), new StackPane(tiles, none));
     range.textProperty().bind(model.rangeTextProperty());
@@ -77,15 +82,13 @@ final class InfluenceStrip extends VBox {
     ScoreStability known = strips.stability().knownProperty().get();
     stable.setVisible(known != null || stable.isSelected());
     int count = strips.stability().stable(model.kind());
-    stable.setText("Stable only" + (known == null ? "" : " · " + Texts.count(count)));
+    stable.setText(Texts.of("Stable only{0}", known == null ? "" : " · " + Texts.count(count)));
     stableTip.setText(
         known == null
-            ? "It is being found out which are."
-            : Texts.count(count)
-                + " "
-                + model.kind().word()
-                + " images have the same sign and place by "
-                + known.source());
+            ? Texts.of("It is being found out which are.")
+            : Texts.of(
+                "{0} {1} images have the same sign and place by {2}",
+                Texts.count(count), Texts.of(model.kind().word()), known.source()));
   }
 
   private HBox header() {
@@ -115,17 +118,19 @@ final class InfluenceStrip extends VBox {
     boolean filtered = empty && strips.count(model.kind()) > 0;
     none.setText(
         filtered
-            ? "No " + model.kind().word() + " training image is stable"
-            : "No training image is " + model.kind().word() + " here");
+            ? Texts.of("No {0} training image is stable", Texts.of(model.kind().word()))
+            : Texts.of("No training image is {0} here", Texts.of(model.kind().word())));
     none.setVisible(filtered);
     previous.setVisible(!empty);
     next.setVisible(!empty);
     all.setVisible(!empty);
     previous.setDisable(!model.hasPrevious());
     next.setDisable(!model.hasNext());
-    all.setText("All " + Texts.count(model.count()));
+    all.setText(Texts.of("All {0}", Texts.count(model.count())));
     all.setAccessibleText(
-        "Show all " + Texts.count(model.count()) + " " + model.kind().word() + " training images");
+        Texts.of(
+            "Show all {0} {1} training images",
+            Texts.count(model.count()), Texts.of(model.kind().word())));
   }
 
   /** Says whose tiles these are while others are computed; what they do if that is empty. */

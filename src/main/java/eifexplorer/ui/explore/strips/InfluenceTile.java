@@ -133,27 +133,103 @@ final class InfluenceTile extends Region {
             .collect(Collectors.joining(", "));
     String holds = strips.stability().text(requireNonNull(item).trainIndex());
     tip.setText(
-        item.className()
-            + "\n"
-            + item.sample().fileName()
-            + (likely.isEmpty() ? "" : "\nlikeliest by its nearest neighbours: " + likely)
-            + (holds.isEmpty() ? "" : "\n" + holds)
-            + (copied.isVisible() ? "\nthis photograph is there more than once (Y)" : "")
-            + (excluded.isVisible() ? "\nleft out of training once that is committed" : "")
-            + (item.move().isEmpty() ? "" : "\nagainst this pair alone: " + item.move()));
+        likely.isEmpty()
+            ? (copied.isVisible()
+                ? Texts.of(
+                    "{0}\n{1}{2}\nthis photograph is there more than once (Y){3}{4}",
+                    item.className(),
+                    item.sample().fileName(),
+                    holds.isEmpty() ? "" : "\n" + holds,
+                    excluded.isVisible()
+                        ? Texts.of("\nleft out of training once that is committed")
+                        : "",
+                    item.move().isEmpty()
+                        ? ""
+                        : Texts.of("\nagainst this pair alone: {0}", item.move()))
+                : item.className()
+                    + "\n"
+                    + item.sample().fileName()
+                    + (holds.isEmpty() ? "" : "\n" + holds)
+                    + (excluded.isVisible()
+                        ? Texts.of("\nleft out of training once that is committed")
+                        : "")
+                    + (item.move().isEmpty()
+                        ? ""
+                        : Texts.of("\nagainst this pair alone: {0}", item.move())))
+            : (copied.isVisible()
+                ? Texts.of(
+                    "{0}\n"
+                        + "{1}\n"
+                        + "likeliest by its nearest neighbours: {2}{3}\n"
+                        + "this photograph is there more than once (Y){4}{5}",
+                    item.className(),
+                    item.sample().fileName(),
+                    likely,
+                    holds.isEmpty() ? "" : "\n" + holds,
+                    excluded.isVisible()
+                        ? Texts.of("\nleft out of training once that is committed")
+                        : "",
+                    item.move().isEmpty()
+                        ? ""
+                        : Texts.of("\nagainst this pair alone: {0}", item.move()))
+                : Texts.of(
+                    "{0}\n{1}\nlikeliest by its nearest neighbours: {2}{3}{4}{5}",
+                    item.className(),
+                    item.sample().fileName(),
+                    likely,
+                    holds.isEmpty() ? "" : "\n" + holds,
+                    excluded.isVisible()
+                        ? Texts.of("\nleft out of training once that is committed")
+                        : "",
+                    item.move().isEmpty()
+                        ? ""
+                        : Texts.of("\nagainst this pair alone: {0}", item.move()))));
     setAccessibleText(
-        item.rankText()
-            + ", score "
-            + item.scoreText()
-            + ", "
-            + item.className()
-            + (likely.isEmpty() ? "" : ", likeliest " + likely)
-            + (harmed.isEmpty() ? "" : ", " + harmed)
-            + (holds.isEmpty() ? "" : ", " + holds)
-            + (flagged ? ", flagged" : "")
-            + (copied.isVisible() ? ", there more than once" : "")
-            + (excluded.isVisible() ? ", left out of training" : "")
-            + (picked.isVisible() ? ", picked" : ""));
+        likely.isEmpty()
+            ? (flagged
+                ? Texts.of(
+                    "{0}, score {1}, {2}{3}{4}, flagged{5}{6}{7}",
+                    item.rankText(),
+                    item.scoreText(),
+                    item.className(),
+                    harmed.isEmpty() ? "" : ", " + harmed,
+                    holds.isEmpty() ? "" : ", " + holds,
+                    copied.isVisible() ? Texts.of(", there more than once") : "",
+                    excluded.isVisible() ? Texts.of(", left out of training") : "",
+                    picked.isVisible() ? Texts.of(", picked") : "")
+                : Texts.of(
+                    "{0}, score {1}, {2}{3}{4}{5}{6}{7}",
+                    item.rankText(),
+                    item.scoreText(),
+                    item.className(),
+                    harmed.isEmpty() ? "" : ", " + harmed,
+                    holds.isEmpty() ? "" : ", " + holds,
+                    copied.isVisible() ? Texts.of(", there more than once") : "",
+                    excluded.isVisible() ? Texts.of(", left out of training") : "",
+                    picked.isVisible() ? Texts.of(", picked") : ""))
+            : (flagged
+                ? Texts.of(
+                    "{0}, score {1}, {2}, likeliest {3}{4}{5}, flagged{6}{7}{8}",
+                    item.rankText(),
+                    item.scoreText(),
+                    item.className(),
+                    likely,
+                    harmed.isEmpty() ? "" : ", " + harmed,
+                    holds.isEmpty() ? "" : ", " + holds,
+                    copied.isVisible() ? Texts.of(", there more than once") : "",
+                    excluded.isVisible() ? Texts.of(", left out of training") : "",
+                    picked.isVisible() ? Texts.of(", picked") : "")
+                : Texts.of(
+                    "{0}, score {1}, {2}, likeliest {3}{4}{5}{6}{7}{8}",
+                    item.rankText(),
+                    item.scoreText(),
+                    item.className(),
+                    likely,
+                    harmed.isEmpty() ? "" : ", " + harmed,
+                    holds.isEmpty() ? "" : ", " + holds,
+                    copied.isVisible() ? Texts.of(", there more than once") : "",
+                    excluded.isVisible() ? Texts.of(", left out of training") : "",
+                    picked.isVisible() ? Texts.of(", picked") : "")));
   }
 
   /** Chooses what is shown; with the shortcut key picks it too, with a double click opens more of it. */

@@ -78,7 +78,7 @@ public final class InfluenceViewModel {
     EstimatorSetting setting = explained.setting();
     InfluenceQuery query = explained.scores().query();
     provenance.ask(
-        "Fingerprint of the scores",
+        Texts.of("Fingerprint of the scores"),
         Lane.COMPUTE,
         context ->
             ScoreProvenance.of(of, explained, keys.of(of, setting.id(), setting.options(), query)));
@@ -131,10 +131,10 @@ public final class InfluenceViewModel {
       return "";
     }
     return switch (of) {
-      case PAIR -> "Explain this pair alone";
+      case PAIR -> Texts.of("Explain this pair alone");
       case CLASS_PAIR ->
-          "Explain every " + chosen.wrongClass() + " taken for " + chosen.confusedClass();
-      case GROUP -> "Explain every " + chosen.wrongClass() + " taken for " + names(chosen);
+          Texts.of("Explain every {0} taken for {1}", chosen.wrongClass(), chosen.confusedClass());
+      case GROUP -> Texts.of("Explain every {0} taken for {1}", chosen.wrongClass(), names(chosen));
     };
   }
 
@@ -160,12 +160,12 @@ public final class InfluenceViewModel {
             ? InfluenceScope.CLASS_PAIR
             : InfluenceScope.PAIR;
     return new OutsidePair(
-        "Without this pair: these explain " + chosen.wrongClass() + " taken for " + others + ".",
+        Texts.of(
+            "Without this pair: these explain {0} taken for {1}.", chosen.wrongClass(), others),
         instead,
-        "Explain "
-            + (instead == InfluenceScope.PAIR
-                ? "this pair"
-                : "its class pair · " + Texts.count(size(instead))));
+        instead == InfluenceScope.PAIR
+            ? Texts.of("Explain this pair")
+            : Texts.of("Explain its class pair · {0}", Texts.count(size(instead))));
   }
 
   /** Forgets everything, for another session or none. */
@@ -205,7 +205,7 @@ public final class InfluenceViewModel {
     Map<String, String> description = estimators.description();
     Supplier<InfluenceEstimator> source = estimators.source(session);
     job.ask(
-        "Influence on " + query.title(),
+        Texts.of("Influence on {0}", query.title()),
         Lane.COMPUTE,
         context ->
             new ExplainedPair(
@@ -234,7 +234,7 @@ public final class InfluenceViewModel {
     if (!queries.isEmpty()) {
       Supplier<InfluenceEstimator> source = estimators.source(session);
       ahead.askQuietly(
-          "Influence on pairs nearby",
+          Texts.of("Influence on pairs nearby"),
           Lane.QUESTION,
           context -> foresee(queries, source.get(), context));
     }
@@ -269,7 +269,7 @@ public final class InfluenceViewModel {
   private static InfluenceQuery pairQuery(PairItem chosen) {
     return new InfluenceQuery(
         List.of(testPair(chosen.pair())),
-        chosen.wrong().fileName() + " and " + chosen.confused().fileName());
+        Texts.of("{0} and {1}", chosen.wrong().fileName(), chosen.confused().fileName()));
   }
 
   private InfluenceQuery query(PairItem chosen) {
@@ -281,7 +281,7 @@ public final class InfluenceViewModel {
             .map(InfluenceViewModel::testPair)
             .toList();
     String as = scope.get() == InfluenceScope.CLASS_PAIR ? chosen.confusedClass() : names(chosen);
-    return new InfluenceQuery(pairs, chosen.wrongClass() + " as " + as);
+    return new InfluenceQuery(pairs, Texts.of("{0} as {1}", chosen.wrongClass(), as));
   }
 
   private static TestPair testPair(ConfusionPair pair) {

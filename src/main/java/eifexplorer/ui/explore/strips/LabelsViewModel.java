@@ -9,6 +9,7 @@ import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ public final class LabelsViewModel {
     ExplorerSession of = session;
     ImageInsights from = insights;
     job.ask(
-        "Likeliest labels of training images",
+        Texts.of("Likeliest labels of training images"),
         Lane.COMPUTE,
         context -> labels(of, requireNonNull(from), wanted, context));
   }

@@ -59,11 +59,12 @@ public final class PairLine extends HBox {
     wrong.show(pair == null ? null : pair.wrongPicture());
     confused.show(pair == null ? null : pair.confusedPicture());
     wrongClass.setName(pair == null ? "" : pair.wrongClass());
-    confusedClass.setName(pair == null ? "" : "as " + pair.confusedClass());
+    confusedClass.setName(pair == null ? "" : Texts.of("as {0}", pair.confusedClass()));
     distance.setText(pair == null ? "" : Texts.distance(pair.pair().distance()));
     setAccessibleText(
         pair == null
             ? ""
-            : "The open pair: " + pair.wrongClass() + " taken for " + pair.confusedClass());
+            : Texts.of(
+                "The open pair: {0} taken for {1}", pair.wrongClass(), pair.confusedClass()));
   }
 }

@@ -8,6 +8,7 @@ import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.EstimatorOption;
 import eifexplorer.ui.explore.worth.WorthCell;
 import eifexplorer.ui.explore.worth.WorthViewModel;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.WordConverter;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -51,22 +52,22 @@ final class ParametersForm extends VBox {
     choice.setCellFactory(
         list -> new WorthCell<>(worth, EstimatorFactory::id, EstimatorFactory::title));
     choice.setMaxWidth(Double.MAX_VALUE);
-    choice.setAccessibleText("Estimator");
+    choice.setAccessibleText(Texts.of("Estimator"));
     choice.valueProperty().bindBidirectional(model.choiceProperty());
     options.getStyleClass().add("parameter-grid");
     problem.setWrapText(true);
     problem.setMinHeight(USE_PREF_SIZE);
     problem.textProperty().bind(model.problemProperty());
-    Button apply = button("Apply", () -> model.apply(accepted), "accent-button");
+    Button apply = button(Texts.of("Apply"), () -> model.apply(accepted), "accent-button");
     apply.setId("apply-parameters");
-    Button standard = button("Standard values", model::standardValues);
-    Button other = button("Compare with another", compare);
+    Button standard = button(Texts.of("Standard values"), model::standardValues);
+    Button other = button(Texts.of("Compare with another"), compare);
     other.setId("open-compare");
     HBox buttons = new HBox(8, standard, other, spacer(), apply);
     buttons.setAlignment(Pos.CENTER_LEFT);
     getChildren()
         .addAll(
-            label("How the scores are computed", "section-head"),
+            label(Texts.of("How the scores are computed"), "section-head"),
             choice,
             options,
             problem,
@@ -85,7 +86,7 @@ final class ParametersForm extends VBox {
       field.setPrefWidth(FIELD);
       field.setMinWidth(FIELD);
       field.setAccessibleText(
-          option.words() + ": " + option.meaning() + "; allowed: " + option.allowed());
+          Texts.of("{0}: {1}; allowed: {2}", option.words(), option.meaning(), option.allowed()));
       Label name = label(option.words(), "parameter-name");
       name.setMinWidth(USE_PREF_SIZE);
       Label meaning =

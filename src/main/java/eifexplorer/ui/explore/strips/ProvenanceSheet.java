@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.ui.kit.Controls;
+import eifexplorer.ui.kit.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -23,10 +24,11 @@ final class ProvenanceSheet extends VBox {
     super(12);
     setId("provenance");
     facts.getStyleClass().add("parameter-grid");
-    copy = button("Copy", () -> Controls.copy(text));
+    copy = button(Texts.of("Copy"), () -> Controls.copy(text));
     copy.setGraphic(new FontIcon(Feather.COPY));
-    copy.setAccessibleText("Copy what the scores were made from");
-    getChildren().addAll(label("What these scores were made from", "section-head"), facts, copy);
+    copy.setAccessibleText(Texts.of("Copy what the scores were made from"));
+    getChildren()
+        .addAll(label(Texts.of("What these scores were made from"), "section-head"), facts, copy);
   }
 
   /** Shows another provenance. */

@@ -118,7 +118,7 @@ public final class RankedInfluence {
     int now = ranks[trainIndex];
     int before = base.get().ranks[trainIndex];
     if (Integer.signum(now) != Integer.signum(before)) {
-      return "new";
+      return Texts.of("new");
     }
     int up = Math.abs(before) - Math.abs(now);
     return up == 0 ? "" : (up > 0 ? "↑" : "↓") + Texts.count(Math.abs(up));
@@ -130,6 +130,7 @@ public final class RankedInfluence {
 
   /** Both counts: {@code 612 helpful, 790 harmful}. */
   public String countText() {
-    return Texts.count(helpful.length) + " helpful, " + Texts.count(harmful.length) + " harmful";
+    return Texts.of(
+        "{0} helpful, {1} harmful", Texts.count(helpful.length), Texts.count(harmful.length));
   }
 }

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import eifexplorer.ui.explore.worth.WorthChip;
 import eifexplorer.ui.kit.FittingButton;
 import eifexplorer.ui.kit.Flyout;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.EnumMap;
 import java.util.List;
@@ -80,10 +81,10 @@ final class ScopeRow extends HBox {
     provenanceTip = Tips.on(provenance, "");
     recompute = button("", stale::recompute);
     recompute.setId("recompute");
-    whatIf = button("What if", openWhatIf, "chip-button");
+    whatIf = button(Texts.of("What if"), openWhatIf, "chip-button");
     whatIf.setId("open-what-if");
-    Tips.on(whatIf, "What if training images were left out, counted more, or relabelled");
-    Button culprits = button("Culprits", openCulprits, "link-button", "compact-only");
+    Tips.on(whatIf, Texts.of("What if training images were left out, counted more, or relabelled"));
+    Button culprits = button(Texts.of("Culprits"), openCulprits, "link-button", "compact-only");
     WorthChip worth = new WorthChip(strips.worth(), flyout);
     Region room = new Region();
     setHgrow(room, Priority.SOMETIMES);
@@ -150,12 +151,12 @@ final class ScopeRow extends HBox {
 
   private void showPicked() {
     int picked = strips.picked().size();
-    whatIf.setText(picked == 0 ? "What if" : "What if · " + picked + " picked");
+    whatIf.setText(picked == 0 ? Texts.of("What if") : Texts.of("What if · {0} picked", picked));
   }
 
   private void showEstimator() {
     estimator.setText(strips.estimators().shortTitle());
-    estimator.setAccessibleText("Estimator and parameters: " + estimator.getText());
+    estimator.setAccessibleText(Texts.of("Estimator and parameters: {0}", estimator.getText()));
   }
 
   private void showProvenance() {
@@ -170,9 +171,9 @@ final class ScopeRow extends HBox {
     provenance.pseudoClassStateChanged(STALE, isStale);
     if (known != null) {
       String text = isStale ? why : known.chip();
-      provenance.setTexts(isStale ? List.of(why, "stale", "") : known.shorter());
+      provenance.setTexts(isStale ? List.of(why, Texts.of("stale"), "") : known.shorter());
       provenanceTip.setText(text);
-      provenance.setAccessibleText("What the scores were made from: " + text);
+      provenance.setAccessibleText(Texts.of("What the scores were made from: {0}", text));
       sheet.show(known);
     }
   }

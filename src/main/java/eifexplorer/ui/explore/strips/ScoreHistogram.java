@@ -20,16 +20,14 @@ public final class ScoreHistogram {
     double[] sizes = Arrays.stream(scores).map(Math::abs).sorted().toArray();
     double half = sizes.length == 0 ? 0 : sizes[(sizes.length - 1) / 2];
     text =
-        "Distribution of "
-            + Texts.count(scores.length, "score", "scores")
-            + " from "
-            + scale.signed(-limit)
-            + " to "
-            + scale.signed(limit)
-            + scale.unit()
-            + "; half of them are smaller than "
-            + scale.signed(half).substring(1)
-            + scale.unit();
+        Texts.of(
+            "Distribution of {0} from {1} to {2}{3}; half of them are smaller than {4}{5}",
+            Texts.count(scores.length, "score", "scores"),
+            scale.signed(-limit),
+            scale.signed(limit),
+            scale.unit(),
+            scale.signed(half).substring(1),
+            scale.unit());
   }
 
   /** Counts scores. */

@@ -33,21 +33,23 @@ public record ScoreProvenance(String chip, List<Fact> facts) {
     InfluenceScores scores = explained.scores().scores();
     Map<String, String> estimator = explained.estimator();
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("model", session.modelTitle()));
-    facts.add(new Fact("loss", session.loss().title()));
+    facts.add(new Fact(Texts.of("model"), session.modelTitle()));
+    facts.add(new Fact(Texts.of("loss"), session.loss().title()));
     session
         .workspace()
-        .ifPresent(workspace -> facts.add(new Fact("workspace", workspace.folder().toString())));
+        .ifPresent(
+            workspace -> facts.add(new Fact(Texts.of("workspace"), workspace.folder().toString())));
     estimator.forEach((name, value) -> facts.add(new Fact(name, value)));
-    facts.add(new Fact("explains", query.title()));
-    facts.add(new Fact("pairs", Texts.count(query.pairs().size())));
-    facts.add(new Fact("mean distance", Texts.distance(scores.distance())));
+    facts.add(new Fact(Texts.of("explains"), query.title()));
+    facts.add(new Fact(Texts.of("pairs"), Texts.count(query.pairs().size())));
+    facts.add(new Fact(Texts.of("mean distance"), Texts.distance(scores.distance())));
     for (int t = 0; t < scores.thetas(); t++) {
-      String which = scores.thetas() == 1 ? "" : ", theta " + (t + 1);
-      facts.add(new Fact("distance moved" + which, Texts.signed(scores.deltaDistance(t))));
+      String which = scores.thetas() == 1 ? "" : Texts.of(", theta {0}", t + 1);
+      facts.add(
+          new Fact(Texts.of("distance moved{0}", which), Texts.signed(scores.deltaDistance(t))));
     }
-    facts.add(new Fact("training images", Texts.count(scores.size())));
-    facts.add(new Fact("fingerprint", key.digits()));
+    facts.add(new Fact(Texts.of("training images"), Texts.count(scores.size())));
+    facts.add(new Fact(Texts.of("fingerprint"), key.digits()));
     return new ScoreProvenance(chip(session, estimator, key), facts);
   }
 
@@ -59,7 +61,7 @@ public record ScoreProvenance(String chip, List<Fact> facts) {
     String title = session.modelTitle();
     parts.add(title.substring(title.lastIndexOf('·') + 1).strip());
     if (estimator.containsKey("lr")) {
-      parts.add("lr " + estimator.get("lr"));
+      parts.add(Texts.of("lr {0}", estimator.get("lr")));
     }
     parts.add(key.digits().substring(0, Math.min(SHORT, key.digits().length())));
     return String.join(" · ", parts);

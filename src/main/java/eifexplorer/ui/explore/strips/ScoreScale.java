@@ -39,14 +39,14 @@ public final class ScoreScale {
 
   /** A score with its sign, in the scale's power of ten: {@code +0.0584}, {@code −0.0433}; one too small for it has zeros. */
   public String signed(double score) {
-    return numbers.signed(score);
+    return Texts.decimal(numbers.signed(score));
   }
 
   /** A score with its sign and power of ten, its own if it is too small for the scale's: {@code +0.37×10⁻⁵}. */
   public String full(double score) {
     boolean tooSmall =
         score != 0 && numbers.size(score).chars().noneMatch(c -> c > '0' && c <= '9');
-    return tooSmall ? Texts.signed(score) : numbers.signed(score) + numbers.unit();
+    return tooSmall ? Texts.signed(score) : Texts.decimal(numbers.signed(score)) + numbers.unit();
   }
 
   /** The length of a score's bar, 0..1. */
@@ -61,19 +61,19 @@ public final class ScoreScale {
 
   /** What scores are written in, in words: {@code scores ×10⁻⁶}; empty if as they are. */
   public String unitText() {
-    return unit().isEmpty() ? "" : "scores " + unit();
+    return unit().isEmpty() ? "" : Texts.of("scores {0}", unit());
   }
 
   /** The range of the bars, such as {@code bars 0 – 0.06 in both strips}. */
   public String text() {
     String end = trimmed(top / Math.pow(10, numbers.exponent()));
     return unit().isEmpty()
-        ? "bars 0 – " + end + " in both strips"
-        : "scores " + unit() + " · bars 0 – " + end + " in both strips";
+        ? Texts.of("bars 0 – {0} in both strips", end)
+        : Texts.of("scores {0} · bars 0 – {1} in both strips", unit(), end);
   }
 
   private static String trimmed(double value) {
     String digits = String.format(Locale.ENGLISH, "%.5f", value);
-    return digits.replaceFirst("\\.?0+$", "");
+    return Texts.decimal(digits.replaceFirst("\\.?0+$", ""));
   }
 }

@@ -5,6 +5,7 @@ import eifexplorer.job.Lane;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
+import eifexplorer.ui.kit.Texts;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -71,7 +72,7 @@ public final class StabilityViewModel {
       return;
     }
     job.askQuietly(
-        "Stability of the scores of " + explained.scores().query().title(),
+        Texts.of("Stability of the scores of {0}", explained.scores().query().title()),
         Lane.QUESTION,
         context -> {
           long asked = System.nanoTime();
@@ -106,9 +107,10 @@ public final class StabilityViewModel {
     ScoreStability now = known.get();
     return now == null
         ? ""
-        : (now.isStable(trainIndex) ? "stable: " : "not stable: ")
-            + now.text(trainIndex)
-            + ", over "
-            + now.source();
+        : Texts.of(
+            "{0}, over {1}",
+            (now.isStable(trainIndex) ? Texts.of("stable: ") : Texts.of("not stable: "))
+                + now.text(trainIndex),
+            now.source());
   }
 }

@@ -5,6 +5,7 @@ import eifexplorer.model.ModelCard;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
+import eifexplorer.ui.kit.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -72,12 +73,16 @@ public final class StaleViewModel {
 
   private String text() {
     return labels.get().isEmpty()
-        ? other().map(card -> "stale: the workspace's model is now " + card.title()).orElse("")
+        ? other()
+            .map(card -> Texts.of("stale: the workspace's model is now {0}", card.title()))
+            .orElse("")
         : labels.get();
   }
 
   private String remedy() {
-    return labels.get().isEmpty() ? other().map(card -> "Open that model").orElse("") : "Recompute";
+    return labels.get().isEmpty()
+        ? other().map(card -> Texts.of("Open that model")).orElse("")
+        : Texts.of("Recompute");
   }
 
   /** Turns to another session. */
@@ -91,7 +96,7 @@ public final class StaleViewModel {
   public void check() {
     if (session != null && session.workspace().isPresent()) {
       ExplorerSession of = session;
-      job.ask("Look for another model", Lane.IO, context -> otherModel.apply(of));
+      job.ask(Texts.of("Look for another model"), Lane.IO, context -> otherModel.apply(of));
     }
   }
 

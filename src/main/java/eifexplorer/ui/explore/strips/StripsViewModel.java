@@ -8,6 +8,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.worth.WorthViewModel;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.List;
 import java.util.Optional;
@@ -252,7 +253,9 @@ public final class StripsViewModel {
   /** Whose scores are on the screen while others are computed: {@code for pair 36}. */
   public String waitingText() {
     ExplainedPair shown = influence.explainedProperty().get();
-    return shown == null ? "computing …" : "for " + pairName.apply(shown.pair()) + " · computing …";
+    return shown == null
+        ? Texts.of("computing …")
+        : Texts.of("for {0} · computing …", pairName.apply(shown.pair()));
   }
 
   private void scoresChanged(ExplainedPair explained) {

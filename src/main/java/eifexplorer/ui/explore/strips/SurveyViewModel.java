@@ -96,7 +96,8 @@ public final class SurveyViewModel {
               }
             });
     job.ask(
-        "Explaining all " + Texts.count(requireNonNull(of).pairs().size(), "pair", "pairs"),
+        Texts.of(
+            "Explaining all {0}", Texts.count(requireNonNull(of).pairs().size(), "pair", "pairs")),
         Lane.BACKGROUND,
         context -> surveyor.survey(of, soFar, context));
   }
@@ -127,11 +128,11 @@ public final class SurveyViewModel {
     }
     int harmed = known.pairsHarmed(trainIndex);
     if (!by.isEmpty()) {
-      return "harms " + Texts.count(harmed) + (complete(known) ? "" : "+") + " by " + by;
+      return Texts.of("harms {0}{1} by {2}", Texts.count(harmed), complete(known) ? "" : "+", by);
     }
     return !complete(known)
-        ? "harms " + Texts.count(harmed) + " so far"
-        : "harms " + Texts.count(harmed, "pair", "pairs");
+        ? Texts.of("harms {0} so far", Texts.count(harmed))
+        : Texts.of("harms {0}", Texts.count(harmed, "pair", "pairs"));
   }
 
   private static boolean complete(InfluenceSurvey known) {

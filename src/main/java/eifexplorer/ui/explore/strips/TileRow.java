@@ -1,6 +1,7 @@
 package eifexplorer.ui.explore.strips;
 
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -36,7 +37,7 @@ final class TileRow extends Region {
     setId(model.kind().word() + "-strip");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
-    setAccessibleText(model.kind().title() + " training images");
+    setAccessibleText(Texts.of("{0} training images", model.kind().title()));
     setOnKeyPressed(this::keyPressed);
     setOnScroll(this::scrolled);
     actions.menuOn(this);

@@ -60,7 +60,7 @@ public final class TileSheet extends VBox {
     list.setCellFactory(view -> new Row());
     VBox.setVgrow(list, Priority.ALWAYS);
     title.setAlignment(Pos.CENTER_LEFT);
-    Button close = button("Back to the strips", () -> strips.sheetProperty().set(null));
+    Button close = button(Texts.of("Back to the strips"), () -> strips.sheetProperty().set(null));
     close.setGraphic(key("Esc"));
     HBox head = new HBox(8, title, spacer(), close);
     head.setAlignment(Pos.CENTER_LEFT);
@@ -121,11 +121,10 @@ public final class TileSheet extends VBox {
 
   private String title(int count, InfluenceKind of) {
     boolean some = count < strips.count(of);
-    return (some ? "The " : "All ")
-        + Texts.count(count)
-        + (some ? " stable " : " ")
-        + of.word()
-        + " training images";
+    String kind = Texts.of(of.word());
+    return some
+        ? Texts.of("The {0} stable {1} training images", Texts.count(count), kind)
+        : Texts.of("All {0} {1} training images", Texts.count(count), kind);
   }
 
   private void bringIntoSight() {

@@ -8,11 +8,11 @@ import eifexplorer.review.copies.CopyGroup;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -80,7 +80,7 @@ public final class UnmovedPairViewModel {
   private void compareFiles(Optional<Path> first, Optional<Path> second) {
     if (first.isPresent() && second.isPresent()) {
       sameFile.askQuietly(
-          "Comparing both files", Lane.IO, context -> isSame(first.get(), second.get()));
+          Texts.of("Comparing both files"), Lane.IO, context -> isSame(first.get(), second.get()));
     }
   }
 
@@ -93,9 +93,9 @@ public final class UnmovedPairViewModel {
   }
 
   private static String sentence(CopyGroup group) {
-    return "The same photograph under two labels, "
-        + group.kind().words()
-        + ": one of the labels is wrong";
+    return Texts.of(
+        "The same photograph under two labels, {0}: one of the labels is wrong",
+        group.kind().words());
   }
 
   private void say() {
@@ -108,15 +108,18 @@ public final class UnmovedPairViewModel {
     if (pair == null) {
       reason.set(null);
     } else if (pair.pair().distance() != 0) {
-      reason.set(new Reason("No training image moves this pair", ""));
+      reason.set(new Reason(Texts.of("No training image moves this pair"), ""));
     } else {
       boolean same = Boolean.TRUE.equals(sameFile.valueProperty().get()) || isCopy(pair);
       reason.set(
           new Reason(
-              same ? "The same photograph " + labels() : "Both images have the same embedding",
-              "Their distance is 0, so training images can neither bring them together nor push"
-                  + " them apart."
-                  + advice(same)));
+              same
+                  ? Texts.of("The same photograph {0}", labels())
+                  : Texts.of("Both images have the same embedding"),
+              Texts.of(
+                  "Their distance is 0, so training images can neither bring them together nor push"
+                      + " them apart.{0}",
+                  advice(same))));
     }
   }
 
@@ -125,7 +128,7 @@ public final class UnmovedPairViewModel {
   }
 
   private String labels() {
-    return isOneClass() ? "is there twice" : "under two labels";
+    return isOneClass() ? Texts.of("is there twice") : Texts.of("under two labels");
   }
 
   private boolean isOneClass() {
@@ -137,16 +140,18 @@ public final class UnmovedPairViewModel {
       return "";
     }
     return same
-        ? String.format(
-            Locale.ROOT,
-            " One of the labels is wrong: %s is labelled %s, %s is labelled %s. Relabel one of"
+        ? Texts.of(
+            " One of the labels is wrong: {0} is labelled {1}, {2} is labelled {3}. Relabel one of"
                 + " them, or leave it out of measuring (Y).",
             requireNonNull(pair).wrong().path(),
             pair.wrongClass(),
             pair.confused().path(),
             pair.confusedClass())
-        : " They may be copies of one photograph"
-            + (isSeen() ? ": compare them with the overlay or by blinking." : ".");
+        : (isSeen()
+            ? Texts.of(
+                " They may be copies of one photograph: compare them with the overlay or by"
+                    + " blinking.")
+            : Texts.of(" They may be copies of one photograph."));
   }
 
   /** False where embeddings came without photographs. */

@@ -44,7 +44,7 @@ final class AgreementViewModel {
     if (due) {
       ExplorerSession of = requireNonNull(session);
       job.ask(
-          "Explaining all pairs by other estimators",
+          Texts.of("Explaining all pairs by other estimators"),
           Lane.QUESTION,
           context -> {
             List<NamedSurvey> surveys = new ArrayList<>(List.of(own));
@@ -85,10 +85,10 @@ final class AgreementViewModel {
     HarmAgreement known = job.valueProperty().get();
     Failure failure = job.failureProperty().get();
     if (job.busyProperty().get()) {
-      return "Other estimators are asked …";
+      return Texts.of("Other estimators are asked …");
     }
     if (failure != null) {
-      return "Other estimators can't be asked: " + failure.message();
+      return Texts.of("Other estimators can't be asked: {0}", failure.message());
     }
     if (known == null) {
       return "";
@@ -97,6 +97,6 @@ final class AgreementViewModel {
     for (int k = 1; k < known.estimators().size(); k++) {
       parts.add(known.estimators().get(k) + " " + Texts.coefficient(known.rankCorrelation(k)));
     }
-    return "Rank correlation with " + String.join(", ", parts);
+    return Texts.of("Rank correlation with {0}", String.join(", ", parts));
   }
 }

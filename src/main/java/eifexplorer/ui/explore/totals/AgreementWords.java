@@ -17,26 +17,26 @@ final class AgreementWords {
     }
     long worst = places.stream().filter(Place::isWorst).count();
     return switch (HarmAgreement.verdict(places)) {
-      case ALL -> "all " + places.size() + " estimators agree";
-      case SOME -> worst + " of " + places.size() + " estimators agree";
-      case FIRST_ALONE -> "only " + places.get(0).estimator() + " says so";
+      case ALL -> Texts.of("all {0} estimators agree", places.size());
+      case SOME -> Texts.of("{0} of {1} estimators agree", worst, places.size());
+      case FIRST_ALONE -> Texts.of("only {0} says so", places.get(0).estimator());
       case NOT_FIRST -> "";
     };
   }
 
   /** Where each places it: {@code EIF: 1st of 25, 23.2 % of all harm}. */
   static String places(List<Place> places) {
-    StringBuilder text = new StringBuilder("Among the worst by harm to all pairs:");
+    StringBuilder text = new StringBuilder(Texts.of("Among the worst by harm to all pairs:"));
     for (Place place : places) {
       text.append('\n')
           .append(place.estimator())
-          .append(": number ")
+          .append(Texts.of(": number "))
           .append(Texts.count(place.rank()))
-          .append(" of ")
+          .append(Texts.of(" of "))
           .append(Texts.count(place.of()))
           .append(", ")
           .append(Texts.percent(place.share()))
-          .append(" of all harm");
+          .append(Texts.of(" of all harm"));
     }
     return text.toString();
   }
@@ -48,7 +48,9 @@ final class AgreementWords {
         .collect(
             Collectors.joining(
                 " · ",
-                places.isEmpty() ? "" : "Rank of " + Texts.count(places.get(0).of()) + " by harm: ",
+                places.isEmpty()
+                    ? ""
+                    : Texts.of("Rank of {0} by harm: ", Texts.count(places.get(0).of())),
                 ""));
   }
 }

@@ -39,10 +39,11 @@ record Culprit(
   String does() {
     String harms = Texts.count(pairs, "pair", "pairs");
     return kind == CulpritKind.IMAGE
-        ? worst.get(0).picture().subtitle() + " · harms " + harms
-        : Texts.count(harming)
-            + " of "
-            + Texts.count(images.size(), "image harms ", "images harm ")
-            + harms;
+        ? Texts.of("{0} · harms {1}", worst.get(0).picture().subtitle(), harms)
+        : Texts.of(
+            "{0} of {1}{2}",
+            Texts.count(harming),
+            Texts.count(images.size(), "image harms ", "images harm "),
+            harms);
   }
 }

@@ -100,15 +100,13 @@ final class CulpritCell extends ListCell<Culprit> {
         .bind(track.widthProperty().multiply(most == 0 ? 0 : item.share() / most));
     String agreed = showAgreement(item);
     setAccessibleText(
-        item.rank()
-            + ": "
-            + item.name()
-            + ", "
-            + item.does()
-            + ", "
-            + share.getText()
-            + " of all harm"
-            + (agreed.isEmpty() ? "" : ", " + agreed));
+        Texts.of(
+            "{0}: {1}, {2}, {3} of all harm{4}",
+            item.rank(),
+            item.name(),
+            item.does(),
+            share.getText(),
+            agreed.isEmpty() ? "" : ", " + agreed));
     setGraphic(box);
   }
 

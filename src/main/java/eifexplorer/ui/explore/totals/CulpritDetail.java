@@ -35,9 +35,9 @@ final class CulpritDetail extends ScrollPane {
   private final Label hint = label("", "small", "muted");
   private final Button list = button("", () -> {}, "small-button");
   private final Button flag = button("", () -> {}, "small-button");
-  private final Button review = button("Review", () -> {}, "small-button");
+  private final Button review = button(Texts.of("Review"), () -> {}, "small-button");
   private final TryWithoutPane trial;
-  private final Label pairsHead = label("Pairs harmed most", "section-head");
+  private final Label pairsHead = label(Texts.of("Pairs harmed most"), "section-head");
   private final FlowPane pairs = new FlowPane(6, 6);
 
   CulpritDetail(CulpritsViewModel model, PictureLoader pictures) {
@@ -57,7 +57,7 @@ final class CulpritDetail extends ScrollPane {
           showFlag();
         });
     review.setId("culprit-review");
-    Tips.on(review, "Has those that harm a pair alone in the queue of Review");
+    Tips.on(review, Texts.of("Has those that harm a pair alone in the queue of Review"));
     review.setGraphic(new FontIcon(Feather.CHECK_SQUARE));
     review.setOnAction(event -> model.review());
     for (Label text : List.of(facts, ranks, hint)) {
@@ -95,17 +95,25 @@ final class CulpritDetail extends ScrollPane {
     int all = subject.pairs().size();
     title.setName(subject.title());
     facts.setText(
-        Texts.count(subject.harming().size())
-            + " of "
-            + Texts.count(subject.images().size(), "image", "images")
-            + (subject.harming().size() == 1 ? " harms " : " harm ")
-            + Texts.count(all, "pair", "pairs")
-            + " · "
-            + Texts.percent(subject.share())
-            + " of all harm");
+        subject.harming().size() == 1
+            ? Texts.of(
+                "{0} of {1} harms {2} · {3} of all harm",
+                Texts.count(subject.harming().size()),
+                Texts.count(subject.images().size(), "image", "images"),
+                Texts.count(all, "pair", "pairs"),
+                Texts.percent(subject.share()))
+            : Texts.of(
+                "{0} of {1} harm {2} · {3} of all harm",
+                Texts.count(subject.harming().size()),
+                Texts.count(subject.images().size(), "image", "images"),
+                Texts.count(all, "pair", "pairs"),
+                Texts.percent(subject.share())));
     showRanks();
     showPhotographs();
-    list.setText(all == 1 ? "List the pair" : "List the " + Texts.count(all, "pair", "pairs"));
+    list.setText(
+        all == 1
+            ? Texts.of("List the pair")
+            : Texts.of("List the {0}", Texts.count(all, "pair", "pairs")));
     list.setDisable(all == 0);
     review.setDisable(subject.harming().isEmpty());
     showFlag();
@@ -116,7 +124,8 @@ final class CulpritDetail extends ScrollPane {
           .picture(pair.first(), pair.second())
           .map(
               picture ->
-                  new PairButton(picture, pictures, "Shows this pair", () -> model.goTo(pair)))
+                  new PairButton(
+                      picture, pictures, Texts.of("Shows this pair"), () -> model.goTo(pair)))
           .ifPresent(pairs.getChildren()::add);
     }
     setVvalue(0);
@@ -125,8 +134,9 @@ final class CulpritDetail extends ScrollPane {
   private void showFlag() {
     int harming = model.subject().map(subject -> subject.harming().size()).orElse(0);
     flag.setText(
-        (model.isFlagged() ? "Unflag" : "Flag") + (harming == 1 ? "" : " " + Texts.count(harming)));
-    Tips.on(flag, "Flags those that harm a pair, or takes the flags away");
+        (model.isFlagged() ? Texts.of("Unflag") : Texts.of("Flag"))
+            + (harming == 1 ? "" : " " + Texts.count(harming)));
+    Tips.on(flag, Texts.of("Flags those that harm a pair, or takes the flags away"));
     flag.setDisable(harming == 0);
   }
 
@@ -154,7 +164,9 @@ final class CulpritDetail extends ScrollPane {
                 image ->
                     new PictureRow.Entry(
                         image.picture(),
-                        image.fileName() + "\nharms " + Texts.count(image.pairs(), "pair", "pairs"),
+                        Texts.of(
+                            "{0}\nharms {1}",
+                            image.fileName(), Texts.count(image.pairs(), "pair", "pairs")),
                         Optional.empty(),
                         Optional.of(() -> choose(image))))
             .toList());
@@ -163,7 +175,8 @@ final class CulpritDetail extends ScrollPane {
   /** The panel to the right shows it as it is for the open pair; where it does nothing to that, the pair it harms most. */
   private void choose(HarmingImage image) {
     if (!model.choose(image)) {
-      hint.setText("It neither harms nor helps the open pair, so the panel can't show it.");
+      hint.setText(
+          Texts.of("It neither harms nor helps the open pair, so the panel can't show it."));
       hint.setManaged(true);
     } else {
       hint.setText("");

@@ -1,11 +1,13 @@
 package eifexplorer.ui.explore.totals;
 
+import eifexplorer.ui.kit.Texts;
+
 /** What is ranked by harm. */
 public enum CulpritKind {
   /** Classes, each with all its training images. */
-  CLASS("Classes"),
+  CLASS(Texts.of("Classes")),
   /** Single training images. */
-  IMAGE("Images");
+  IMAGE(Texts.of("Images"));
 
   private final String title;
 

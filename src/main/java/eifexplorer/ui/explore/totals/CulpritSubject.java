@@ -35,7 +35,7 @@ record CulpritSubject(
   /** The images that harm, in words: {@code 29 images of Brewer Blackbird}. */
   String harmingTitle() {
     String count = Texts.count(harming.size(), "image", "images");
-    return count.equals(title) ? title : count + " of " + title;
+    return count.equals(title) ? title : Texts.of("{0} of {1}", count, title);
   }
 
   /** The first pairs, those that are there twice, each other's nearest, only once; at most {@code most}. */

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -24,7 +25,7 @@ public final class CulpritsLine extends Button {
     setId("open-culprits");
     getStyleClass().add("culprits-line");
     offer.setMinWidth(0);
-    HBox head = new HBox(6, label("Culprits", "culprits-line-title"), spacer(), key("H"));
+    HBox head = new HBox(6, label(Texts.of("Culprits"), "culprits-line-title"), spacer(), key("H"));
     head.setAlignment(Pos.CENTER_LEFT);
     VBox lines = new VBox(1, head, offer);
     lines.prefWidthProperty().bind(widthProperty().subtract(20));
@@ -33,8 +34,9 @@ public final class CulpritsLine extends Button {
     setOnAction(event -> model.toggle());
     Tips.on(
         this,
-        "The classes and training images that harm most pairs, and the pairs the worst class"
-            + " harms");
+        Texts.of(
+            "The classes and training images that harm most pairs, and the pairs the worst class"
+                + " harms"));
     model.totalsProperty().addListener((value, old, now) -> show());
     model.survey().surveyProperty().addListener((value, old, now) -> show());
     model.openProperty().addListener((value, old, now) -> show());
@@ -44,6 +46,6 @@ public final class CulpritsLine extends Button {
   private void show() {
     pseudoClassStateChanged(OPEN, model.openProperty().get());
     offer.setText(model.offer());
-    setAccessibleText("Culprits. " + offer.getText());
+    setAccessibleText(Texts.of("Culprits. {0}", offer.getText()));
   }
 }

@@ -8,6 +8,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -33,7 +34,7 @@ public final class CulpritsSheet extends VBox {
   private final Label headline = label("", "culprits-headline");
   private final Button few = button("", () -> {}, "link-button");
   private final Label agreement = label("", "small", "muted");
-  private final Button pause = button("Pause", () -> {});
+  private final Button pause = button(Texts.of("Pause"), () -> {});
   private boolean filling;
 
   /** A sheet that is shown while it is open. */
@@ -44,9 +45,9 @@ public final class CulpritsSheet extends VBox {
     setId("culprits");
     list.setId("culprits-list");
     list.getStyleClass().add("compared-list");
-    list.setAccessibleText("Culprits, worst first");
+    list.setAccessibleText(Texts.of("Culprits, worst first"));
     list.setFixedCellSize(CulpritCell.HEIGHT);
-    list.setPlaceholder(label("No image harms a pair", "muted"));
+    list.setPlaceholder(label(Texts.of("No image harms a pair"), "muted"));
     list.setCellFactory(any -> new CulpritCell(model, pictures));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.getSelectionModel()
@@ -63,7 +64,9 @@ public final class CulpritsSheet extends VBox {
     pause.setOnAction(event -> pauseOrGoOn());
     few.setId("culprits-few");
     few.setOnAction(event -> model.chooseFew());
-    Tips.on(few, "Chooses them: no other " + HarmTotals.FEW + " were found that harm more pairs");
+    Tips.on(
+        few,
+        Texts.of("Chooses them: no other {0} were found that harm more pairs", HarmTotals.FEW));
     headline.setWrapText(true);
     headline.setMinHeight(USE_PREF_SIZE);
     agreement.setWrapText(true);
@@ -105,17 +108,18 @@ public final class CulpritsSheet extends VBox {
   }
 
   private HBox head() {
-    Button close = button("Back to the strips", () -> model.openProperty().set(false));
+    Button close = button(Texts.of("Back to the strips"), () -> model.openProperty().set(false));
     close.setGraphic(key("Esc"));
     close.setMinWidth(USE_PREF_SIZE);
     progress.setMinWidth(0);
-    Label title = label("Culprits", "h2");
+    Label title = label(Texts.of("Culprits"), "h2");
     title.setMinWidth(USE_PREF_SIZE);
     Tips.on(
         title,
-        "An image harms a pair if it is among the pair's "
-            + InfluenceSurvey.HARMFUL_RANKS
-            + " most harmful. The share of all harm counts weaker harm too.");
+        Texts.of(
+            "An image harms a pair if it is among the pair's {0} most harmful. The share of all"
+                + " harm counts weaker harm too.",
+            InfluenceSurvey.HARMFUL_RANKS));
     HBox head = new HBox(12, new VBox(title, progress), pause, spacer(), close);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
@@ -152,10 +156,11 @@ public final class CulpritsSheet extends VBox {
   }
 
   private void showProgress() {
-    progress.setText("by " + model.estimator() + " · " + model.progressText());
+    progress.setText(Texts.of("by {0} · {1}", model.estimator(), model.progressText()));
     boolean paused = model.survey().pausedProperty().get();
-    pause.setText(paused ? "Go on" : "Pause");
-    pause.setAccessibleText(paused ? "Go on explaining all pairs" : "Pause explaining all pairs");
+    pause.setText(paused ? Texts.of("Go on") : Texts.of("Pause"));
+    pause.setAccessibleText(
+        paused ? Texts.of("Go on explaining all pairs") : Texts.of("Pause explaining all pairs"));
     pause.setVisible(paused || model.survey().busyProperty().get());
   }
 

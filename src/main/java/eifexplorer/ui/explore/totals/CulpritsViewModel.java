@@ -150,7 +150,8 @@ public final class CulpritsViewModel {
     boolean wanted = known != null && (open.get() || known.explained() == known.pairs());
     if (wanted && (before == null || before.survey() != known)) {
       int[] labels = requireNonNull(session).bundle().trainLabels();
-      totals.askQuietly("Harm of all pairs", Lane.COMPUTE, context -> HarmTotals.of(known, labels));
+      totals.askQuietly(
+          Texts.of("Harm of all pairs"), Lane.COMPUTE, context -> HarmTotals.of(known, labels));
     }
     compareEstimators();
   }
@@ -231,7 +232,7 @@ public final class CulpritsViewModel {
         index,
         sample.path(),
         sample.fileName(),
-        new Picture(of.image(sample), "train " + index, className(sample.label())),
+        new Picture(of.image(sample), Texts.of("train {0}", index), className(sample.label())),
         known.survey().pairsHarmed(index),
         known.survey().harm(index),
         known.survey().harmed(index, 1).get(0).pair());
@@ -280,11 +281,10 @@ public final class CulpritsViewModel {
   String progressText() {
     InfluenceSurvey known = strips.survey().surveyProperty().get();
     return known == null
-        ? "No pair is explained yet"
-        : Texts.count(known.explained())
-            + " of "
-            + Texts.count(known.pairs(), "pair", "pairs")
-            + " explained";
+        ? Texts.of("No pair is explained yet")
+        : Texts.of(
+            "{0} of {1} explained",
+            Texts.count(known.explained()), Texts.count(known.pairs(), "pair", "pairs"));
   }
 
   /** The finding in a line: {@code Brewer Blackbird: 317 of 486}, the pairs it harms; what is under way before the survey is there. */
@@ -292,11 +292,11 @@ public final class CulpritsViewModel {
     HarmTotals known = totals.valueProperty().get();
     return known == null || known.classes().isEmpty()
         ? progressText()
-        : className(known.classes().get(0).label())
-            + ": "
-            + Texts.count(known.classes().get(0).pairs())
-            + " of "
-            + Texts.count(known.survey().explained());
+        : Texts.of(
+            "{0}: {1} of {2}",
+            className(known.classes().get(0).label()),
+            Texts.count(known.classes().get(0).pairs()),
+            Texts.count(known.survey().explained()));
   }
 
   /** The same in a sentence; empty while nothing is known. */
@@ -306,16 +306,21 @@ public final class CulpritsViewModel {
       return "";
     }
     ClassHarm first = known.classes().get(0);
-    return Texts.count(first.harming())
-        + " of the "
-        + Texts.count(first.images(), "image", "images")
-        + " of "
-        + className(first.label())
-        + (first.harming() == 1 ? " harms " : " harm ")
-        + Texts.count(first.pairs())
-        + " of "
-        + Texts.count(known.survey().explained(), "pair", "pairs")
-        + ".";
+    return first.harming() == 1
+        ? Texts.of(
+            "{0} of the {1} of {2} harms {3} of {4}.",
+            Texts.count(first.harming()),
+            Texts.count(first.images(), "image", "images"),
+            className(first.label()),
+            Texts.count(first.pairs()),
+            Texts.count(known.survey().explained(), "pair", "pairs"))
+        : Texts.of(
+            "{0} of the {1} of {2} harm {3} of {4}.",
+            Texts.count(first.harming()),
+            Texts.count(first.images(), "image", "images"),
+            className(first.label()),
+            Texts.count(first.pairs()),
+            Texts.count(known.survey().explained(), "pair", "pairs"));
   }
 
   /** How few images harm how many pairs; empty while nothing is known. */
@@ -323,10 +328,15 @@ public final class CulpritsViewModel {
     HarmTotals known = totals.valueProperty().get();
     return known == null || known.few().images().isEmpty()
         ? ""
-        : Texts.count(known.few().images().size(), "image", "images")
-            + " alone "
-            + (known.few().images().size() == 1 ? "harms " : "harm ")
-            + Texts.count(known.few().pairs());
+        : (known.few().images().size() == 1
+            ? Texts.of(
+                "{0} alone harms {1}",
+                Texts.count(known.few().images().size(), "image", "images"),
+                Texts.count(known.few().pairs()))
+            : Texts.of(
+                "{0} alone harm {1}",
+                Texts.count(known.few().images().size(), "image", "images"),
+                Texts.count(known.few().pairs())));
   }
 
   /** Lists the pairs that those chosen harm. */

@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.totals;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -29,8 +30,8 @@ final class PairButton extends Button {
     setGraphic(card);
     setMinWidth(WIDTH);
     setMaxWidth(WIDTH);
-    setAccessibleText(pair.wrongClass() + " and " + pair.neighbourClass() + ". " + tip);
-    Tips.on(this, pair.wrongClass() + " and " + pair.neighbourClass() + "\n" + tip);
+    setAccessibleText(Texts.of("{0} and {1}. {2}", pair.wrongClass(), pair.neighbourClass(), tip));
+    Tips.on(this, Texts.of("{0} and {1}\n{2}", pair.wrongClass(), pair.neighbourClass(), tip));
     setOnAction(
         event -> {
           if (action != null) {

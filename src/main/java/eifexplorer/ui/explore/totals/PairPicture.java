@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.totals;
 import eifexplorer.dataset.Sample;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Picture;
+import eifexplorer.ui.kit.Texts;
 
 /**
  * Two test images, small.
@@ -23,6 +24,7 @@ record PairPicture(Picture wrong, Picture neighbour, String wrongClass, String n
 
   private static Picture picture(ExplorerSession session, int index) {
     Sample sample = session.testSample(index);
-    return new Picture(session.image(sample), "test " + index, session.className(sample.label()));
+    return new Picture(
+        session.image(sample), Texts.of("test {0}", index), session.className(sample.label()));
   }
 }

@@ -36,21 +36,21 @@ final class TryWithoutPane extends VBox {
   private static final int PAIRS = 6;
   private static final Map<String, String> MEANING =
       Map.of(
-          "R@1", "Share of the test images whose nearest neighbour has their class",
-          "MAP@R", "Mean average precision at R on the test images",
-          "Distance", "Mean over the confused pairs that they harm",
-          "Fixed",
-              "Test images whose nearest neighbour has their class without them, had not with all",
-          "Broken",
-              "Test images whose nearest neighbour had their class with all, has not without them");
+          "R@1", Texts.of("Share of the test images whose nearest neighbour has their class"),
+          Texts.of("MAP@R"), Texts.of("Mean average precision at R on the test images"),
+          Texts.of("Distance"), Texts.of("Mean over the confused pairs that they harm"),
+          Texts.of("Fixed"),
+              Texts.of("Test images whose nearest neighbour has their class without them, had not with all"),
+          Texts.of("Broken"),
+              Texts.of("Test images whose nearest neighbour had their class with all, has not without them"));
 
   private final CulpritsViewModel model;
   private final TryWithoutViewModel trial;
   private final PictureLoader pictures;
-  private final Button run = button("Try without", () -> {}, "small-button", "accent-button");
-  private final Button stop = button("Stop", () -> {}, "small-button");
-  private final Button keep = button("Keep the model", () -> {}, "small-button");
-  private final Button open = button("Open that model", () -> {}, "small-button");
+  private final Button run = button(Texts.of("Try without"), () -> {}, "small-button", "accent-button");
+  private final Button stop = button(Texts.of("Stop"), () -> {}, "small-button");
+  private final Button keep = button(Texts.of("Keep the model"), () -> {}, "small-button");
+  private final Button open = button(Texts.of("Open that model"), () -> {}, "small-button");
   private final Label says = label("", "small", "muted");
   private final GridPane numbers = new GridPane();
   private final VBox lists = new VBox(6);
@@ -78,7 +78,7 @@ final class TryWithoutPane extends VBox {
     ColumnConstraints first = new ColumnConstraints();
     first.setHgrow(Priority.ALWAYS);
     numbers.getColumnConstraints().add(first);
-    HBox head = new HBox(8, label("Without them", "section-head"), spacer(), keep, open, stop, run);
+    HBox head = new HBox(8, label(Texts.of("Without them"), "section-head"), spacer(), keep, open, stop, run);
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, says, numbers, lists);
     trial.shownProperty().addListener((value, old, now) -> show());
@@ -112,45 +112,39 @@ final class TryWithoutPane extends VBox {
 
   private String words(Tried tried, boolean busy) {
     if (tried != null) {
-      return "Last layer trained from the start on the same features, "
-          + tried.outcome().all().size()
-          + " seeds: change without them ± deviation, and without as many at random."
-          + keptWords();
+      return Texts.of("Last layer trained from the start on the same features, {0} seeds: change without them ± deviation, and without as many at random.{1}", tried.outcome().all().size(), keptWords());
     }
     if (busy) {
-      return "The last layer is trained with all images, without these, and without as many at"
-          + " random …";
+      return Texts.of("The last layer is trained with all images, without these, and without as many at random …");
     }
     if (trial.failureProperty().get() != null) {
       return trial.failureProperty().get().message();
     }
-    return "Trains the last layer from the start without these images, "
-        + TryWithoutViewModel.SEEDS
-        + " seeds, and without as many drawn at random.";
+    return Texts.of("Trains the last layer from the start without these images, {0} seeds, and without as many drawn at random.", TryWithoutViewModel.SEEDS);
   }
 
   private String keptWords() {
     ModelCard kept = trial.keptProperty().get();
-    return kept == null ? "" : " Kept as “" + kept.title() + "”.";
+    return kept == null ? "" : Texts.of(" Kept as “{0}”.", kept.title());
   }
 
   private void show(Tried tried) {
     LeaveOutOutcome outcome = tried.outcome();
     head();
     add("R@1", outcome.recallAt1(), 100, " %");
-    add("MAP@R", outcome.mapAtR(), 100, " %");
+    add(Texts.of("MAP@R"), outcome.mapAtR(), 100, " %");
     if (!tried.subject().pairs().isEmpty()) {
-      add("Distance", outcome.distance(new HashSet<>(tried.subject().pairs())), 1, "");
+      add(Texts.of("Distance"), outcome.distance(new HashSet<>(tried.subject().pairs())), 1, "");
     }
-    add("Fixed", outcome.fixed());
-    add("Broken", outcome.broken());
-    list("Fixed by most seeds", outcome.usuallyFixed(), outcome, true);
-    list("Broken by most seeds", outcome.usuallyBroken(), outcome, false);
+    add(Texts.of("Fixed"), outcome.fixed());
+    add(Texts.of("Broken"), outcome.broken());
+    list(Texts.of("Fixed by most seeds"), outcome.usuallyFixed(), outcome, true);
+    list(Texts.of("Broken by most seeds"), outcome.usuallyBroken(), outcome, false);
   }
 
   private void head() {
     int row = 0;
-    numbers.addRow(row, label(""), head("with all"), head("change"), head("at random"), label(""));
+    numbers.addRow(row, label(""), head(Texts.of("with all")), head(Texts.of("change")), head(Texts.of("at random")), label(""));
   }
 
   private static Label head(String text) {
@@ -185,7 +179,7 @@ final class TryWithoutPane extends VBox {
 
   private void row(String what, String all, String change, String random, Chance chance) {
     boolean told = chance == Chance.MORE_THAN_CHANCE;
-    Label verdict = label(told ? "told" : "chance", "small", "chance-mark");
+    Label verdict = label(told ? Texts.of("told") : Texts.of("chance"), "small", "chance-mark");
     verdict.pseudoClassStateChanged(TOLD, told);
     Tips.on(verdict, chance.words());
     verdict.setAccessibleText(chance.words());
@@ -207,7 +201,7 @@ final class TryWithoutPane extends VBox {
 
   private void list(String title, List<Integer> images, LeaveOutOutcome outcome, boolean fixed) {
     if (images.isEmpty()) {
-      lists.getChildren().add(label(title + ": none", "small", "muted"));
+      lists.getChildren().add(label(Texts.of("{0}: none", title), "small", "muted"));
       return;
     }
     HBox head = new HBox(8, label(title + ": " + Texts.count(images.size()), "small"));
@@ -215,10 +209,10 @@ final class TryWithoutPane extends VBox {
     boolean listed = images.stream().anyMatch(image -> model.pairOf(image).isPresent());
     if (listed) {
       String named =
-          (fixed ? "fixed without " : "broken without ")
+          (fixed ? Texts.of("fixed without ") : Texts.of("broken without "))
               + trial.shownProperty().get().subject().title();
       head.getChildren()
-          .add(button("List their pairs", () -> model.listFixed(images, named), "link-button"));
+          .add(button(Texts.of("List their pairs"), () -> model.listFixed(images, named), "link-button"));
     }
     FlowPane cards = new FlowPane(6, 6);
     for (int image : images.subList(0, Math.min(PAIRS, images.size()))) {
@@ -240,8 +234,8 @@ final class TryWithoutPane extends VBox {
   private String tip(int image, boolean fixed) {
     String what =
         fixed
-            ? "Nearest neighbour with all images; without them one of its own class"
-            : "Nearest neighbour without them; with all images one of its own class";
+            ? Texts.of("Nearest neighbour with all images; without them one of its own class")
+            : Texts.of("Nearest neighbour without them; with all images one of its own class");
     return model.pairOf(image).isPresent()
         ? what + ". Shows its pair"
         : what + ". Right with the open model: there is no pair to show";

@@ -13,6 +13,7 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ public final class TryWithoutViewModel {
     ExplorerSession of = session;
     if (who != null && of != null) {
       job.ask(
-          "Try without " + who.title(),
+          Texts.of("Try without {0}", who.title()),
           Lane.QUESTION,
           context -> new Tried(who, trials.leaveOut(of, request(who), context)));
     }
@@ -155,7 +156,7 @@ public final class TryWithoutViewModel {
     LeaveOutRequest request = tried.outcome().request();
     List<Long> seeds = request.seeds();
     keeping.keep(
-        "Keep the model without " + tried.subject().title(),
+        Texts.of("Keep the model without {0}", tried.subject().title()),
         context ->
             trials.keepWithout(
                 of, tried.subject().title(), request, seeds.get(tried.outcome().median()), context),

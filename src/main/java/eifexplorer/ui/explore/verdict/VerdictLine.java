@@ -13,6 +13,7 @@ import eifexplorer.ui.explore.verdict.Verdict.Trying;
 import eifexplorer.ui.explore.verdict.Verdict.Untried;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.Patience;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -41,7 +42,7 @@ public final class VerdictLine extends VBox {
   private final Tooltip effectTip = Tips.on(effect, "");
   private final FontIcon icon = new FontIcon(Feather.CLOCK);
   private final Button act = button("", this::act, "link-button");
-  private final Button details = button("Details", this::openDetails, "link-button");
+  private final Button details = button(Texts.of("Details"), this::openDetails, "link-button");
   private final VBox numbers = new VBox(4);
   private final VBox sheet;
 
@@ -67,11 +68,15 @@ public final class VerdictLine extends VBox {
     details.setMinWidth(USE_PREF_SIZE);
     HBox second = new HBox(8, effect, act, spacer(), details);
     second.setAlignment(Pos.CENTER_LEFT);
-    CheckBox automatic = new CheckBox("Try it for each pair that stays open a moment");
+    CheckBox automatic = new CheckBox(Texts.of("Try it for each pair that stays open a moment"));
     automatic.setId("verdict-automatic");
     automatic.selectedProperty().bindBidirectional(model.automaticProperty());
     sheet =
-        new VBox(12, label("With its harmful images left out", "strip-title"), numbers, automatic);
+        new VBox(
+            12,
+            label(Texts.of("With its harmful images left out"), "strip-title"),
+            numbers,
+            automatic);
     getChildren().addAll(who, second);
     model.verdictProperty().addListener((value, old, now) -> show(now));
     show(model.verdictProperty().get());
@@ -113,13 +118,14 @@ public final class VerdictLine extends VBox {
   }
 
   private void showWho(String text) {
-    who.setText(text);
-    whoTip.setText(text);
+    String said = Texts.said(text);
+    who.setText(said);
+    whoTip.setText(said);
   }
 
   private void showTrial(Verdict.Trial trial) {
     if (trial instanceof Trying) {
-      showEffect(Feather.CLOCK, "Leaving them out is being tried …", "Stop");
+      showEffect(Feather.CLOCK, Texts.of("Leaving them out is being tried …"), Texts.of("Stop"));
     } else if (trial instanceof Untried untried) {
       showEffect(Feather.HELP_CIRCLE, untried.why(), untried.offer());
     } else if (trial instanceof Tried tried) {
@@ -130,12 +136,22 @@ public final class VerdictLine extends VBox {
       pseudoClassStateChanged(WRONG, wrong);
       showEffect(
           fixed ? Feather.CHECK_CIRCLE : wrong ? Feather.X_CIRCLE : Feather.MINUS_CIRCLE,
-          told.text(),
+          saidOf(told),
           "");
-      told.details().forEach(line -> numbers.getChildren().add(label(line)));
+      told.details().forEach(line -> numbers.getChildren().add(label(Texts.said(line))));
     }
     numbers.setVisible(!numbers.getChildren().isEmpty());
     numbers.setManaged(numbers.isVisible());
+  }
+
+  /** {@link TrialVerdict#text} in the language of the window. */
+  private static String saidOf(TrialVerdict told) {
+    return Texts.said(told.change())
+        + ": "
+        + Texts.decimal(told.distance())
+        + ", "
+        + Texts.said(told.fix())
+        + (told.chance().isEmpty() ? "" : "; " + Texts.said(told.chance()));
   }
 
   private void showEffect(@Nullable Feather sign, String text, String action) {

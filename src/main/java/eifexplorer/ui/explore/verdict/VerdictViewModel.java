@@ -143,7 +143,7 @@ public final class VerdictViewModel {
   }
 
   private static String title(ExplainedPair explained) {
-    return "Leaving out what harms " + explained.scores().query().title();
+    return Texts.of("Leaving out what harms {0}", explained.scores().query().title());
   }
 
   /** What was tried before, or a trial after a moment; an offer if it takes more than {@code most} seconds. */
@@ -172,7 +172,7 @@ public final class VerdictViewModel {
       speed = LeavingOut.multiplications(of) / took;
       return new Tried(TrialVerdict.of(of, change, done));
     } catch (ProblemException e) {
-      return new Untried("Leaving them out can’t be tried: " + e.getMessage(), "");
+      return new Untried(Texts.of("Leaving them out can’t be tried: {0}", e.getMessage()), "");
     }
   }
 
@@ -184,8 +184,8 @@ public final class VerdictViewModel {
   private Untried offered(ExplorerSession of) {
     long seconds = Math.max(1, Math.round(seconds(of)));
     return new Untried(
-        "Whether leaving them out fixes it was not tried",
-        "Try it (about " + Texts.span(Duration.ofSeconds(seconds)) + ")");
+        Texts.of("Whether leaving them out fixes it was not tried"),
+        Texts.of("Try it (about {0})", Texts.span(Duration.ofSeconds(seconds))));
   }
 
   /** A neighbour that was walked to is not the nearest, or of the same class: there is nothing to fix. */
@@ -225,7 +225,7 @@ public final class VerdictViewModel {
       verdict.set(
           HarmConcentration.of(explained.scores().scores(), of.bundle().trainLabels())
               .map(harm -> (Verdict) new Harm(HarmSentence.of(of, harm), trial(explained)))
-              .orElseGet(() -> new Finding("No training image harms this pair")));
+              .orElseGet(() -> new Finding(Texts.of("No training image harms this pair"))));
     }
   }
 
@@ -233,13 +233,15 @@ public final class VerdictViewModel {
     Failure failure = job.failureProperty().get();
     Trial known = job.valueProperty().get();
     if (!canBeFixed(explained)) {
-      return new Untried("Not the nearest neighbour of another class: there is nothing to fix", "");
+      return new Untried(
+          Texts.of("Not the nearest neighbour of another class: there is nothing to fix"), "");
     }
     if (job.busyProperty().get()) {
       return new Trying();
     }
     if (failure != null) {
-      return new Untried("Leaving them out was not tried: " + failure.message(), "Try it");
+      return new Untried(
+          Texts.of("Leaving them out was not tried: {0}", failure.message()), Texts.of("Try it"));
     }
     return known == null ? offered(requireNonNull(session)) : known;
   }

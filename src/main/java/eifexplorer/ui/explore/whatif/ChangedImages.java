@@ -62,7 +62,7 @@ record ChangedImages(List<Integer> harmful, List<Integer> helpful) {
 
   /** What to do about having none. */
   String nothing() {
-    return "No image is picked: Ctrl+click tiles in the strips, or choose all.";
+    return Texts.of("No image is picked: Ctrl+click tiles in the strips, or choose all.");
   }
 
   /** What is done to them, in words. */
@@ -71,12 +71,12 @@ record ChangedImages(List<Integer> harmful, List<Integer> helpful) {
     if (change.kind() == WhatIfChange.RELABEL) {
       return Texts.count(harmful.size() + helpful.size(), "image", "images")
           + (change.label() == WhatIfForm.LIKELIEST
-              ? " with the likeliest other label"
-              : " with another label");
+              ? Texts.of(" with the likeliest other label")
+              : Texts.of(" with another label"));
     }
     return Stream.of(
-            part(harmful, "harmful", change.harmfulWeight()),
-            part(helpful, "helpful", change.helpfulWeight()))
+            part(harmful, Texts.of("harmful"), change.harmfulWeight()),
+            part(helpful, Texts.of("helpful"), change.helpfulWeight()))
         .filter(part -> !part.isEmpty())
         .reduce((a, b) -> a + ", " + b)
         .orElse("");
@@ -87,7 +87,9 @@ record ChangedImages(List<Integer> harmful, List<Integer> helpful) {
       return "";
     }
     String count = Texts.count(images.size()) + " " + kind + " ";
-    return weight == 0 ? count + "left out" : count + "counted × " + number(weight);
+    return weight == 0
+        ? Texts.of("{0}left out", count)
+        : Texts.of("{0}counted × {1}", count, number(weight));
   }
 
   private static String number(double weight) {

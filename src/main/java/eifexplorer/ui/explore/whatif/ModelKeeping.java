@@ -7,6 +7,7 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -60,8 +61,8 @@ public final class ModelKeeping {
   private void kept(ModelCard card) {
     busy.set(false);
     notices.info(
-        "Kept as the model “" + card.title() + "”. The one that is open stays open.",
-        "Open that model",
+        Texts.of("Kept as the model “{0}”. The one that is open stays open.", card.title()),
+        Texts.of("Open that model"),
         () -> openModel.accept(card.id()));
   }
 

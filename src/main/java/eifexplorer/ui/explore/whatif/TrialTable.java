@@ -13,9 +13,9 @@ import javafx.scene.control.TableView;
 final class TrialTable extends TableView<Integer> {
   private static final double HEADER = 36;
   private static final double ROW = 30;
-  private static final String CHANGE = "Change";
-  private static final String RIGHT = "Right at rank";
-  private static final String RANDOM = "Random set";
+  private static final String CHANGE = Texts.of("Change");
+  private static final String RIGHT = Texts.of("Right at rank");
+  private static final String RANDOM = Texts.of("Random set");
 
   private final WhatIfViewModel model;
   private boolean filling;
@@ -24,16 +24,19 @@ final class TrialTable extends TableView<Integer> {
     this.model = model;
     setId("what-if-trials");
     getStyleClass().add("plain-table");
-    setAccessibleText("Trials, one a seed");
+    setAccessibleText(Texts.of("Trials, one a seed"));
     setPlaceholder(label("", "muted"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    add("Seed", 48, trial -> String.valueOf(result().comparison().trials().get(trial).seed()));
-    add("Distance", 72, trial -> Texts.distance(result().effects().distanceAfter(trial)));
-    add(CHANGE, 88, trial -> result().scale().signed(result().effects().changes()[trial]));
-    add(RANDOM, 96, trial -> result().scale().signed(result().effects().controlChanges()[trial]));
+    add(
+        Texts.of("Seed"),
+        48,
+        trial -> String.valueOf(result().comparison().trials().get(trial).seed()));
+    add(Texts.of("Distance"), 72, trial -> Texts.distance(result().effects().distanceAfter(trial)));
+    add(CHANGE, 88, trial -> Texts.decimal(result().scale().signed(result().effects().changes()[trial])));
+    add(RANDOM, 96, trial -> Texts.decimal(result().scale().signed(result().effects().controlChanges()[trial])));
     add(RIGHT, 88, trial -> result().rightText(trial));
     add(
-        "R@1 after",
+        Texts.of("R@1 after"),
         84,
         trial -> Texts.percent(result().comparison().trials().get(trial).recallAfter()));
     getSelectionModel()
@@ -68,7 +71,7 @@ final class TrialTable extends TableView<Integer> {
       String unit = result.scale().unit();
       getColumns().get(2).setText((CHANGE + " " + unit).strip());
       getColumns().get(3).setText((RANDOM + " " + unit).strip());
-      getColumns().get(4).setText(result.isOfOnePair() ? RIGHT : "Pairs fixed");
+      getColumns().get(4).setText(result.isOfOnePair() ? RIGHT : Texts.of("Pairs fixed"));
       getItems().addAll(IntStream.range(0, result.comparison().trials().size()).boxed().toList());
       getSelectionModel().select(model.trialProperty().get().intValue());
     }

@@ -1,11 +1,13 @@
 package eifexplorer.ui.explore.whatif;
 
+import eifexplorer.ui.kit.Texts;
+
 /** What is done to training images. */
 public enum WhatIfChange {
   /** Harmful and helpful ones count another number of times; none is leaving them out. */
-  REWEIGHT("Re-weight"),
+  REWEIGHT(Texts.of("Re-weight")),
   /** They get another label. */
-  RELABEL("Relabel");
+  RELABEL(Texts.of("Relabel"));
 
   private final String title;
 

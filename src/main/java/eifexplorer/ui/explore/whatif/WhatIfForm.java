@@ -1,6 +1,7 @@
 package eifexplorer.ui.explore.whatif;
 
 import eifexplorer.training.ReweightedRetraining;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -90,17 +91,18 @@ public final class WhatIfForm {
   /** What does not make sense, and what would. */
   Optional<String> problem() {
     if (selection.get() == WhatIfSelection.STRONGEST && strongest().isEmpty()) {
-      return Optional.of("How many of each: a whole number, 1 or more.");
+      return Optional.of(Texts.of("How many of each: a whole number, 1 or more."));
     }
     if (change.get() == WhatIfChange.REWEIGHT
         && (weight(harmfulWeight) < 0 || weight(helpfulWeight) < 0)) {
-      return Optional.of("How often an image counts: a number from 0 (left out) to 1000.");
+      return Optional.of(
+          Texts.of("How often an image counts: a number from 0 (left out) to 1000."));
     }
     if (!(number(rate) >= ReweightedRetraining.LEAST_RATE && number(rate) <= 1)) {
-      return Optional.of("Learning rate: a number from 1e-7 to 1.");
+      return Optional.of(Texts.of("Learning rate: a number from 1e-7 to 1."));
     }
     if (seeds().isEmpty()) {
-      return Optional.of("Seeds: a whole number, 1 to " + MOST_SEEDS + ".");
+      return Optional.of(Texts.of("Seeds: a whole number, 1 to {0}.", MOST_SEEDS));
     }
     return Optional.empty();
   }

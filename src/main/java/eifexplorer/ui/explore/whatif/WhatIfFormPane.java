@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static java.util.Objects.requireNonNull;
 
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.WordConverter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,15 +46,19 @@ final class WhatIfFormPane extends VBox {
     this.model = model;
     this.form = model.form();
     getStyleClass().add("what-if-form");
-    run = button("Try it", this::runOrCancel, "accent-button");
+    run = button(Texts.of("Try it"), this::runOrCancel, "accent-button");
     run.setId("what-if-run");
-    HBox strongest = row("Of each kind", number("strongest", form.strongestProperty()));
+    HBox strongest = row(Texts.of("Of each kind"), number("strongest", form.strongestProperty()));
     VBox weights =
         new VBox(
             8,
-            row("Harmful count ×", number("harmful-weight", form.harmfulWeightProperty())),
-            row("Helpful count ×", number("helpful-weight", form.helpfulWeightProperty())));
-    HBox relabel = row("New label", labels());
+            row(
+                Texts.of("Harmful count ×"),
+                number("harmful-weight", form.harmfulWeightProperty())),
+            row(
+                Texts.of("Helpful count ×"),
+                number("helpful-weight", form.helpfulWeightProperty())));
+    HBox relabel = row(Texts.of("New label"), labels());
     show(strongest, form.selectionProperty(), WhatIfSelection.STRONGEST);
     show(weights, form.changeProperty(), WhatIfChange.REWEIGHT);
     show(relabel, form.changeProperty(), WhatIfChange.RELABEL);
@@ -63,14 +68,14 @@ final class WhatIfFormPane extends VBox {
     problem.setMinHeight(USE_PREF_SIZE);
     getChildren()
         .addAll(
-            label("Which training images", "section-head"),
+            label(Texts.of("Which training images"), "section-head"),
             segments(
                 WhatIfSelection.values(),
                 WhatIfSelection::title,
                 form.selectionProperty(),
                 selections),
             strongest,
-            label("What is done to them", "section-head"),
+            label(Texts.of("What is done to them"), "section-head"),
             segments(
                 WhatIfChange.values(),
                 WhatIfChange::title,
@@ -78,9 +83,9 @@ final class WhatIfFormPane extends VBox {
                 new EnumMap<>(WhatIfChange.class)),
             weights,
             relabel,
-            label("How it is tried", "section-head"),
-            row("Learning rate", number("rate", form.rateProperty())),
-            row("Seeds", number("seeds", form.seedsProperty())),
+            label(Texts.of("How it is tried"), "section-head"),
+            row(Texts.of("Learning rate"), number("rate", form.rateProperty())),
+            row(Texts.of("Seeds"), number("seeds", form.seedsProperty())),
             effect,
             problem,
             run);
@@ -113,7 +118,7 @@ final class WhatIfFormPane extends VBox {
 
   private void showState() {
     boolean busy = model.busyProperty().get();
-    run.setText(busy ? "Stop" : "Try it");
+    run.setText(busy ? Texts.of("Stop") : Texts.of("Try it"));
     run.setDisable(!busy && !model.problemProperty().get().isEmpty());
     requireNonNull(selections.get(WhatIfSelection.PICKED))
         .setText(WhatIfSelection.PICKED.title() + " · " + model.picked().size());
@@ -129,7 +134,7 @@ final class WhatIfFormPane extends VBox {
 
   private ComboBox<Integer> labels() {
     labels.setId("what-if-label");
-    labels.setAccessibleText("New label");
+    labels.setAccessibleText(Texts.of("New label"));
     labels.setMaxWidth(Double.MAX_VALUE);
     labels.setConverter(new WordConverter<>(this::className));
     labels.valueProperty().bindBidirectional(form.relabelProperty());
@@ -195,7 +200,7 @@ final class WhatIfFormPane extends VBox {
 
   private String className(@Nullable Integer label) {
     return label == null || label == WhatIfForm.LIKELIEST
-        ? "each image's likeliest other"
+        ? Texts.of("each image's likeliest other")
         : model.classNames().get(label);
   }
 }

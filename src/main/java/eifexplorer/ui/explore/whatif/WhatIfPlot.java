@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.whatif;
 import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.math.NumberScale;
+import eifexplorer.ui.kit.Texts;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import javafx.geometry.Pos;
@@ -22,8 +23,8 @@ final class WhatIfPlot extends Region {
   private static final double DOT = 5;
   private static final double MARGIN = 24;
 
-  private final Label together = label("◂ pulled together", "small", "muted");
-  private final Label apart = label("pushed apart ▸", "small", "muted");
+  private final Label together = label(Texts.of("◂ pulled together"), "small", "muted");
+  private final Label apart = label(Texts.of("pushed apart ▸"), "small", "muted");
   private double[] changes = {};
   private double[] controls = {};
   private NumberScale numbers = NumberScale.upTo(0);
@@ -42,7 +43,9 @@ final class WhatIfPlot extends Region {
     numbers = result == null ? NumberScale.upTo(0) : result.scale();
     setVisible(result != null);
     setAccessibleText(
-        result == null ? "" : "Change of the distance, seed by seed. " + result.sentence());
+        result == null
+            ? ""
+            : Texts.of("Change of the distance, seed by seed. {0}", result.sentence()));
     requestLayout();
   }
 
@@ -62,8 +65,8 @@ final class WhatIfPlot extends Region {
     Line axis = new Line(zero, AXIS, zero, AXIS + 2 * ROW);
     axis.getStyleClass().add("plot-axis");
     getChildren().add(axis);
-    row("This change", changes, "plot-trial", AXIS + ROW / 2, zero, scale);
-    row("Random sets", controls, "plot-control", AXIS + 1.5 * ROW, zero, scale);
+    row(Texts.of("This change"), changes, "plot-trial", AXIS + ROW / 2, zero, scale);
+    row(Texts.of("Random sets"), controls, "plot-control", AXIS + 1.5 * ROW, zero, scale);
     put(together, NAMES, 0, zero - NAMES - 8);
     put(apart, zero + 8, 0, getWidth() - zero - 8);
     ticks(zero, widest, scale);
@@ -87,7 +90,7 @@ final class WhatIfPlot extends Region {
     double y = AXIS + 2 * ROW;
     put(label(numbers.unit(), "small", "mono", "muted"), 0, y, NAMES);
     for (double value : new double[] {-widest, 0, widest}) {
-      Label tick = label(value == 0 ? "0" : numbers.signed(value), "small", "mono", "muted");
+      Label tick = label(value == 0 ? "0" : Texts.decimal(numbers.signed(value)), "small", "mono", "muted");
       tick.setAlignment(Pos.CENTER);
       put(tick, zero + value * scale - 2 * MARGIN, y, 4 * MARGIN);
     }

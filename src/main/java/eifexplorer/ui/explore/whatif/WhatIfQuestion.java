@@ -34,29 +34,23 @@ public record WhatIfQuestion(
 
   /** Two classes have many pairs, which the numbers of their images tell apart. */
   private static String alone(PairItem pair) {
-    return pair.wrongClass()
-        + " as "
-        + pair.confusedClass()
-        + " (test "
-        + Texts.count(pair.pair().wrong())
-        + ", "
-        + Texts.count(pair.pair().confusedWith())
-        + ")";
+    return Texts.of(
+        "{0} as {1} (test {2}, {3})",
+        pair.wrongClass(),
+        pair.confusedClass(),
+        Texts.count(pair.pair().wrong()),
+        Texts.count(pair.pair().confusedWith()));
   }
 
   /** Name of a model that is made of one trial. */
   String modelName(long seed) {
-    return effect + " · " + subject + " · seed " + seed;
+    return Texts.of("{0} · {1} · seed {2}", effect, subject, seed);
   }
 
   /** All of it in a line. */
   String text() {
-    return effect
-        + " for "
-        + subject
-        + ", learning rate "
-        + Texts.setting(change.rate())
-        + ", "
-        + Texts.count(seeds.size(), "seed", "seeds");
+    return Texts.of(
+        "{0} for {1}, learning rate {2}, {3}",
+        effect, subject, Texts.setting(change.rate()), Texts.count(seeds.size(), "seed", "seeds"));
   }
 }

@@ -46,7 +46,7 @@ public record WhatIfResult(
 
   /** Whether the query is fixed: {@code Nearest neighbour becomes Fish Crow: fixed in 4 of 5 seeds}. */
   public String fixText() {
-    String fix = verdict.fix();
+    String fix = Texts.said(verdict.fix());
     return fix.substring(0, 1).toUpperCase(Locale.ENGLISH) + fix.substring(1);
   }
 
@@ -58,33 +58,29 @@ public record WhatIfResult(
     NumberScale scale = scale();
     double direction = Math.signum(change.mean());
     long same = Arrays.stream(changes).filter(c -> Math.signum(c) == direction).count();
-    return (direction >= 0 ? "Pushed apart by " : "Pulled together by ")
-        + (seeds() < 2
-            ? scale.size(change.mean()) + scale.unit()
-            : scale.spread(change.mean(), change.deviation()))
-        + " in "
-        + same
-        + " of "
-        + Texts.count(changes.length, "seed", "seeds")
-        + "; random sets of the same size: "
-        + (seeds() < 2
+    return Texts.of(
+        "{0} in {1} of {2}; random sets of the same size: {3}.",
+        (direction >= 0 ? Texts.of("Pushed apart by ") : Texts.of("Pulled together by "))
+            + (seeds() < 2
+                ? Texts.decimal(scale.size(change.mean())) + scale.unit()
+                : scale.spread(change.mean(), change.deviation())),
+        same,
+        Texts.count(changes.length, "seed", "seeds"),
+        seeds() < 2
             ? scale.signed(control.mean()) + scale.unit()
-            : scale.signedSpread(control.mean(), control.deviation()))
-        + ".";
+            : scale.signedSpread(control.mean(), control.deviation()));
   }
 
   /** The rest: {@code Distance 0.148 before. R@1 67.5 % → 67.3 % ± 0.1 %; random sets: 67.4 %}. */
   public String recallText() {
     Spread after = effects.recall();
-    return "Distance "
-        + Texts.distance(effects.distanceBefore())
-        + " before. R@1 "
-        + Texts.percent(effects.trials().get(0).recallBefore())
-        + " → "
-        + Texts.percent(after.mean())
-        + (seeds() < 2 ? "" : " ± " + Texts.percent(after.deviation()))
-        + "; random sets: "
-        + Texts.percent(effects.controlRecall().mean());
+    return Texts.of(
+        "Distance {0} before. R@1 {1} → {2}{3}; random sets: {4}",
+        Texts.distance(effects.distanceBefore()),
+        Texts.percent(effects.trials().get(0).recallBefore()),
+        Texts.percent(after.mean()),
+        seeds() < 2 ? "" : " ± " + Texts.percent(after.deviation()),
+        Texts.percent(effects.controlRecall().mean()));
   }
 
   /** Whether one pair is asked for. */

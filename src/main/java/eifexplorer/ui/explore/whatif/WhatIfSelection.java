@@ -1,13 +1,15 @@
 package eifexplorer.ui.explore.whatif;
 
+import eifexplorer.ui.kit.Texts;
+
 /** Which training images are changed. */
 public enum WhatIfSelection {
   /** Those picked by hand. */
-  PICKED("Picked"),
+  PICKED(Texts.of("Picked")),
   /** The strongest of both kinds, as many of each as asked for. */
-  STRONGEST("Strongest"),
+  STRONGEST(Texts.of("Strongest")),
   /** All that harm and help, as in the paper. */
-  ALL("All, as in the paper");
+  ALL(Texts.of("All, as in the paper"));
 
   private final String title;
 

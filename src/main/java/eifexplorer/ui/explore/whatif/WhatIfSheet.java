@@ -5,12 +5,14 @@ import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.retrain.Chance;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.explore.strips.PairLine;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Tips;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -47,9 +49,8 @@ public final class WhatIfSheet extends VBox {
   private final EmptyState nothing =
       new EmptyState(
           Feather.HELP_CIRCLE,
-          "What would become of it?",
-          "The last layer learns on for a moment with the change, once a seed, and as often with"
-              + " the same change made to images drawn at random. The session stays as it is.");
+          Texts.of("What would become of it?"),
+          Texts.of("The last layer learns on for a moment with the change, once a seed, and as often with the same change made to images drawn at random. The session stays as it is."));
   private final EmptyState failed;
 
   /** A sheet that is shown while it is open. */
@@ -62,10 +63,10 @@ public final class WhatIfSheet extends VBox {
     form.setMinWidth(FORM);
     form.setPrefWidth(FORM);
     table = new TrialTable(model);
-    keep = button("Keep the chosen trial as one more model", model::keep);
+    keep = button(Texts.of("Keep the chosen trial as one more model"), model::keep);
     keep.setId("what-if-keep");
     failed =
-        new EmptyState(Feather.ALERT_CIRCLE, "", "", button("Copy details", this::copyDetails));
+        new EmptyState(Feather.ALERT_CIRCLE, "", "", button(Texts.of("Copy details"), this::copyDetails));
     answer = answer();
     StackPane right = new StackPane(answer, nothing, failed);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -79,9 +80,9 @@ public final class WhatIfSheet extends VBox {
   }
 
   private HBox head(PictureLoader pictures) {
-    Button close = button("Back to the strips", () -> model.openProperty().set(false));
+    Button close = button(Texts.of("Back to the strips"), () -> model.openProperty().set(false));
     close.setGraphic(key("Esc"));
-    Label name = label("What if", "h2");
+    Label name = label(Texts.of("What if"), "h2");
     name.setMinWidth(USE_PREF_SIZE);
     HBox head = new HBox(12, name, new PairLine(model.influence(), pictures, false), title, close);
     head.setAlignment(Pos.CENTER_LEFT);
@@ -146,14 +147,14 @@ public final class WhatIfSheet extends VBox {
     keep.setVisible(model.canKeep());
     keep.setDisable(model.keepingProperty().get() || model.busyProperty().get());
     if (failure != null) {
-      failed.say("It could not be tried", failure.message());
+      failed.say(Texts.of("It could not be tried"), failure.message());
     }
     if (result != null) {
       sentence.setText(result.sentence());
       fix.setText(result.fixText());
-      fixTip.setText(String.join("\n", result.verdict().details()));
+      fixTip.setText(result.verdict().details().stream().map(Texts::said).collect(Collectors.joining("\n")));
       recall.setText(result.recallText());
-      verdict.setText(result.effects().chance().words());
+      verdict.setText(Texts.said(result.effects().chance().words()));
       verdict.pseudoClassStateChanged(CHANCE, result.effects().chance() != Chance.MORE_THAN_CHANCE);
     }
     plot.show(result);

@@ -203,29 +203,29 @@ public final class WhatIfViewModel {
     boolean none = session == null || explained == null;
     boolean waiting = !none && explained.pair() != strips.influence().pairProperty().get();
     ChangedImages images = none ? ChangedImages.NONE : images(explained.scores());
-    subject.set(waiting ? "the scores are being computed …" : none ? "" : subject(explained));
+    subject.set(
+        waiting ? Texts.of("the scores are being computed …") : none ? "" : subject(explained));
     problem.set(
         none
             ? ""
             : waiting
-                ? "The scores of this pair are being computed."
+                ? Texts.of("The scores of this pair are being computed.")
                 : form.problem().orElseGet(() -> images.isEmpty() ? images.nothing() : ""));
     effect.set(none || !problem.get().isEmpty() ? "" : images.text(form));
     WhatIfResult result = job.valueProperty().get();
     boolean same =
         result == null
             || (!effect.get().isEmpty() && result.question().equals(question(explained, images)));
-    stale.set(same ? "" : "Out of date: this is " + result.question().text() + ".");
+    stale.set(same ? "" : Texts.of("Out of date: this is {0}.", result.question().text()));
   }
 
   private static String subject(ExplainedPair explained) {
     RankedInfluence scores = explained.scores();
-    return WhatIfQuestion.subject(explained)
-        + " · "
-        + Texts.count(scores.count(InfluenceKind.HARMFUL))
-        + " harmful, "
-        + Texts.count(scores.count(InfluenceKind.HELPFUL))
-        + " helpful";
+    return Texts.of(
+        "{0} · {1} harmful, {2} helpful",
+        WhatIfQuestion.subject(explained),
+        Texts.count(scores.count(InfluenceKind.HARMFUL)),
+        Texts.count(scores.count(InfluenceKind.HELPFUL)));
   }
 
   private WhatIfQuestion question(ExplainedPair explained, ChangedImages images) {
@@ -258,7 +258,7 @@ public final class WhatIfViewModel {
     ExplorerSession of = session;
     ImageInsights ask = insights;
     job.ask(
-        "What if: " + question.text(),
+        Texts.of("What if: {0}", question.text()),
         Lane.QUESTION,
         context -> {
           ReweightRequest request =
@@ -291,6 +291,6 @@ public final class WhatIfViewModel {
     ReweightRequest request = result.request().withSeed(outcome.seed());
     Job<ModelCard> saving =
         context -> trials.keepReweighted(requireNonNull(of), name, request, outcome, context);
-    keeping.keep("Keep a re-weighted model", saving);
+    keeping.keep(Texts.of("Keep a re-weighted model"), saving);
   }
 }

@@ -2,6 +2,7 @@ package eifexplorer.ui.explore.worth;
 
 import eifexplorer.ui.kit.FittingButton;
 import eifexplorer.ui.kit.Flyout;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -45,13 +46,14 @@ public final class WorthChip extends HBox {
     String text = model.text();
     chip.setTexts(model.texts());
     shown(chip, !text.isEmpty());
-    chip.setAccessibleText("What the scores are worth: " + text);
+    chip.setAccessibleText(Texts.of("What the scores are worth: {0}", text));
     chip.pseudoClassStateChanged(MEASURED, model.state() == WorthViewModel.State.MEASURED);
     tip.setText(model.details());
     String other = model.betterText();
     better.setTexts(model.betterTexts());
     better.setAccessibleText(other);
-    betterTip.setText(other + ". Explain with it (Shift T): it predicts retraining further.");
+    betterTip.setText(
+        Texts.of("{0}. Explain with it (Shift T): it predicts retraining further.", other));
     shown(better, !other.isEmpty());
   }
 

@@ -5,6 +5,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -41,9 +42,9 @@ final class WorthSheet extends VBox {
       text.setWrapText(true);
       text.setMinHeight(USE_PREF_SIZE);
     }
-    measure = button("Measure", model::measure, "accent-button");
+    measure = button(Texts.of("Measure"), model::measure, "accent-button");
     measure.setId("measure-worth");
-    stop = button("Stop", model::stop);
+    stop = button(Texts.of("Stop"), model::stop);
     better =
         button(
             "",
@@ -68,18 +69,21 @@ final class WorthSheet extends VBox {
     String text = model.text();
     head.setText(
         text.isEmpty()
-            ? "What the scores are worth"
+            ? Texts.of("What the scores are worth")
             : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
     details.setText(model.details());
     plan.setText(
         !missing
             ? ""
-            : model.planText().isEmpty() ? "Looking how long it takes" : model.planText());
+            : model.planText().isEmpty()
+                ? Texts.of("Looking how long it takes")
+                : model.planText());
     measure.setDisable(!model.canMeasure());
     shown(measure, missing);
     shown(stop, state == WorthViewModel.State.MEASURING);
     String other = model.betterText();
-    better.setText(other.isEmpty() ? "" : "Use " + other.substring(other.indexOf(':') + 2));
+    better.setText(
+        other.isEmpty() ? "" : Texts.of("Use {0}", other.substring(other.indexOf(':') + 2)));
     shown(better, !other.isEmpty() && state == WorthViewModel.State.MEASURED);
     Failure failure = model.failure();
     problem.setText(failure == null ? "" : failure.message());

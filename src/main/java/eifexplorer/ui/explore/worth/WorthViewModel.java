@@ -100,7 +100,8 @@ public final class WorthViewModel {
   public void refresh() {
     ExplorerSession of = session;
     if (of != null && (of.workspace().isPresent() || known == null)) {
-      looking.askQuietly("What the scores are worth", Lane.IO, context -> worths.known(of));
+      looking.askQuietly(
+          Texts.of("What the scores are worth"), Lane.IO, context -> worths.known(of));
     }
   }
 
@@ -148,9 +149,9 @@ public final class WorthViewModel {
   public String text() {
     return switch (state()) {
       case UNKNOWN -> "";
-      case NOT_MEASURED -> "not measured on this model";
-      case OUTDATED -> "not measured since the labels or weights changed";
-      case MEASURING -> "measuring what they are worth";
+      case NOT_MEASURED -> Texts.of("not measured on this model");
+      case OUTDATED -> Texts.of("not measured since the labels or weights changed");
+      case MEASURING -> Texts.of("measuring what they are worth");
       case MEASURED -> worth().orElseThrow().words();
     };
   }
@@ -159,19 +160,24 @@ public final class WorthViewModel {
   public String text(String of) {
     return worth(of, Map.of())
         .map(Worth::words)
-        .orElse(known == null ? "" : "not measured on this model");
+        .orElse(known == null ? "" : Texts.of("not measured on this model"));
   }
 
   /** The same in ever fewer words, for a place that is narrow; the last is a number, or nothing. */
   public List<String> texts() {
     return switch (state()) {
       case UNKNOWN -> List.of("");
-      case NOT_MEASURED -> List.of(text(), "not measured", "");
-      case OUTDATED -> List.of(text(), "not measured since", "");
-      case MEASURING -> List.of(text(), "measuring", "");
+      case NOT_MEASURED -> List.of(text(), Texts.of("not measured"), "");
+      case OUTDATED -> List.of(text(), Texts.of("not measured since"), "");
+      case MEASURING -> List.of(text(), Texts.of("measuring"), "");
       case MEASURED -> {
         String number = Texts.coefficient(worth().orElseThrow().mean());
-        yield List.of(text(), "predicts retraining: " + number, "predicts: " + number, number, "");
+        yield List.of(
+            text(),
+            Texts.of("predicts retraining: {0}", number),
+            Texts.of("predicts: {0}", number),
+            number,
+            "");
       }
     };
   }
@@ -179,42 +185,51 @@ public final class WorthViewModel {
   /** All of it in a few sentences. */
   public String details() {
     return switch (state()) {
-      case UNKNOWN -> "Looking for what was measured.";
+      case UNKNOWN -> Texts.of("Looking for what was measured.");
       case NOT_MEASURED ->
-          "How well these scores predict what happens when images are left out of training was not"
-              + " measured on this model with these settings.";
+          Texts.of(
+              "How well these scores predict what happens when images are left out of training was"
+                  + " not measured on this model with these settings.");
       case OUTDATED ->
-          "It "
-              + requireNonNull(known).formerly(id, options).orElseThrow().words()
-              + " before the labels or weights changed. That says nothing of the model as it is.";
+          Texts.of(
+              "It {0} before the labels or weights changed. That says nothing of the model as it"
+                  + " is.",
+              requireNonNull(known).formerly(id, options).orElseThrow().words());
       case MEASURING ->
-          "Heads are trained on random parts of the training images. You can go on working; what is"
-              + " done is kept if you stop.";
+          Texts.of(
+              "Heads are trained on random parts of the training images. You can go on working;"
+                  + " what is done is kept if you stop.");
       case MEASURED -> details(worth().orElseThrow());
     };
   }
 
   private String details(Worth worth) {
-    String interval = worth.interval().isEmpty() ? "" : ", 95 % interval " + worth.interval();
-    return "Rank correlation "
-        + Texts.coefficient(worth.mean())
-        + interval
-        + " between what the scores predict and the distances of "
-        + Texts.count(worth.measurement().measured())
-        + " "
-        + worth.measurement().distances()
-        + " after retraining on "
-        + Texts.count(worth.measurement().subsets())
-        + " random parts of the training images ("
-        + worth.measurement().protocolTitle()
-        + ", "
-        + Texts.count(worth.measurement().seeds(), "seed", "seeds")
-        + "). 1 is perfect, 0 is chance"
-        + (worth.measurement().ceiling().isPresent()
-            ? "; the seeds alone allow "
-                + Texts.coefficient(worth.measurement().ceiling().getAsDouble())
-                + "."
-            : ".");
+    String interval =
+        worth.interval().isEmpty() ? "" : Texts.of(", 95 % interval {0}", worth.interval());
+    return worth.measurement().ceiling().isPresent()
+        ? Texts.of(
+            "Rank correlation {0}{1} between what the scores predict and the distances of {2} {3}"
+                + " after retraining on {4} random parts of the training images ({5}, {6}). 1 is"
+                + " perfect, 0 is chance; the seeds alone allow {7}.",
+            Texts.coefficient(worth.mean()),
+            interval,
+            Texts.count(worth.measurement().measured()),
+            worth.measurement().distances(),
+            Texts.count(worth.measurement().subsets()),
+            worth.measurement().protocolTitle(),
+            Texts.count(worth.measurement().seeds(), "seed", "seeds"),
+            Texts.coefficient(worth.measurement().ceiling().getAsDouble()))
+        : Texts.of(
+            "Rank correlation {0}{1} between what the scores predict and the distances of {2} {3}"
+                + " after retraining on {4} random parts of the training images ({5}, {6}). 1 is"
+                + " perfect, 0 is chance.",
+            Texts.coefficient(worth.mean()),
+            interval,
+            Texts.count(worth.measurement().measured()),
+            worth.measurement().distances(),
+            Texts.count(worth.measurement().subsets()),
+            worth.measurement().protocolTitle(),
+            Texts.count(worth.measurement().seeds(), "seed", "seeds"));
   }
 
   /** The estimator that was measured to predict further, beyond chance; empty if there is none. */
@@ -225,7 +240,7 @@ public final class WorthViewModel {
   /** It in words: {@code Better measured: TRAK}; empty if there is none. */
   public String betterText() {
     return better()
-        .map(worth -> "Better measured: " + requireNonNull(known).title(worth))
+        .map(worth -> Texts.of("Better measured: {0}", requireNonNull(known).title(worth)))
         .orElse("");
   }
 
@@ -235,7 +250,8 @@ public final class WorthViewModel {
         .map(
             worth -> {
               String name = requireNonNull(known).shortTitle(worth);
-              return List.of("Better measured: " + name, "Better: " + name, name, "");
+              return List.of(
+                  Texts.of("Better measured: {0}", name), Texts.of("Better: {0}", name), name, "");
             })
         .orElse(List.of(""));
   }
@@ -255,7 +271,7 @@ public final class WorthViewModel {
       String planned = id;
       Map<String, String> with = options;
       planning.askQuietly(
-          "How long measuring takes",
+          Texts.of("How long measuring takes"),
           Lane.COMPUTE,
           context -> worths.plan(of, planned, with, context));
     }
@@ -267,9 +283,9 @@ public final class WorthViewModel {
     if (plan == null) {
       return "";
     }
-    return Texts.count(plan.trainings(), "head is", "heads are")
-        + " trained in the background, about "
-        + Texts.span(plan.expected());
+    return Texts.of(
+        "{0} trained in the background, about {1}",
+        Texts.count(plan.trainings(), "head is", "heads are"), Texts.span(plan.expected()));
   }
 
   /** Whether {@link #measure} would begin. */
@@ -293,7 +309,7 @@ public final class WorthViewModel {
     failure = null;
     JobHandle<ModelWorth> handle =
         jobs.start(
-            "Measuring what the scores are worth",
+            Texts.of("Measuring what the scores are worth"),
             Lane.EXPERIMENT,
             context -> worths.measure(of, plan, context),
             new Outcome<>(

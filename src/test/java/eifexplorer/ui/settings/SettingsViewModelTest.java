@@ -1,0 +1,87 @@
+package eifexplorer.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eifexplorer.job.InlineJobRunner;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.screen.Preferences;
+import eifexplorer.workspace.PersonalSettings;
+import eifexplorer.workspace.SettingsFile;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsViewModelTest {
+  @TempDir Path folder;
+
+  private SettingsViewModel model() {
+    return new SettingsViewModel(
+        new Preferences(new SettingsFile(folder), new FxJobs(new InlineJobRunner(), Runnable::run)),
+        () -> false);
+  }
+
+  private PersonalSettings kept() {
+    return new SettingsFile(folder).load().personal();
+  }
+
+  @Test
+  void whatIsChosenAndTypedIsKept() {
+    SettingsViewModel model = model();
+
+    model.chooseScale(150);
+    model.chooseLanguage("de");
+    model.type(PersonalField.MEMORY, " 40 ");
+    model.type(PersonalField.THUMBNAILS, "500");
+    model.type(PersonalField.WORKSPACES, folder.toString());
+    model.type(PersonalField.ANNOTATOR, " Ada ");
+
+    assertEquals(new PersonalSettings(150, "de", "Ada", 40, 500, folder.toString()), kept());
+  }
+
+  @Test
+  void whatIsOutOfRangeIsRefusedAtItsFieldAndTheFormerValueStays() {
+    SettingsViewModel model = model();
+    model.type(PersonalField.MEMORY, "30");
+
+    model.type(PersonalField.MEMORY, "90");
+    model.type(PersonalField.THUMBNAILS, "lots");
+    model.type(PersonalField.WORKSPACES, "here/there");
+    model.type(PersonalField.ANNOTATOR, "a\nb");
+
+    assertEquals(
+        List.of(
+            "memoryPercent is 90. Allowed: 5 to 60, or 0 for the usual.",
+            "thumbnailMegabytes is lots. Allowed: a whole number, or nothing for the usual.",
+            "workspaces is here/there. Allowed: a folder's full path, or nothing for beside what is"
+                + " opened.",
+            "annotator is a\\u000ab. Allowed: one line of at most 60 characters."),
+        Arrays.stream(PersonalField.values()).map(f -> model.troubleProperty(f).get()).toList());
+    assertEquals(PersonalSettings.INITIAL.withMemoryPercent(30), kept());
+  }
+
+  @Test
+  void aRefusalIsTakenBackOnceTheFieldIsRight() {
+    SettingsViewModel model = model();
+    model.type(PersonalField.MEMORY, "90");
+
+    model.type(PersonalField.MEMORY, "");
+
+    assertEquals("", model.troubleProperty(PersonalField.MEMORY).get());
+  }
+
+  @Test
+  void onlyWhatAppliesAtTheNextStartAsksForOne() {
+    SettingsViewModel model = model();
+
+    model.type(PersonalField.ANNOTATOR, "Ada");
+    boolean afterName = model.restartProperty().get();
+    model.chooseScale(200);
+    boolean afterSize = model.restartProperty().get();
+    model.chooseScale(0);
+
+    assertEquals(
+        List.of(false, true, false), List.of(afterName, afterSize, model.restartProperty().get()));
+  }
+}
