@@ -1,12 +1,12 @@
 package eifexplorer;
 
 import eifexplorer.app.Composition;
-import eifexplorer.app.ProgramVersion;
 import eifexplorer.app.WindowApplication;
 import eifexplorer.cli.CommandArguments;
 import eifexplorer.cli.Console;
 import eifexplorer.cli.EifExplorerCommand;
 import eifexplorer.cli.ExitCode;
+import eifexplorer.workspace.ProgramVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;

@@ -14,6 +14,7 @@ import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.FxThread;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.shell.ExplorerWindow;
+import eifexplorer.workspace.ProgramVersion;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
