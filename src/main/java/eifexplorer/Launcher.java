@@ -1,12 +1,12 @@
 package eifexplorer;
 
 import eifexplorer.app.Composition;
-import eifexplorer.app.ProgramVersion;
 import eifexplorer.app.WindowApplication;
 import eifexplorer.cli.CommandArguments;
 import eifexplorer.cli.Console;
 import eifexplorer.cli.EifExplorerCommand;
 import eifexplorer.cli.ExitCode;
+import eifexplorer.workspace.ProgramVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -63,6 +63,11 @@ public final class Launcher {
   }
 
   private static int showWindow(Console console, List<String> window) {
+    if (WindowApplication.handOver(window)) {
+      console.out().println("Shown in the window that is open; --new-window opens another.");
+      console.out().flush();
+      return ExitCode.DONE;
+    }
     JAVAFX_LOG.setLevel(Level.SEVERE);
     try {
       WindowApplication.launchWindow(window);

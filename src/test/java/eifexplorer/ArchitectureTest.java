@@ -66,6 +66,30 @@ class ArchitectureTest {
   private static final List<String> SHARED_BY_SCREENS =
       List.of("ui.kit", "ui.photo", "ui.jobs", "ui.marks", "ui.screen");
 
+  /** All of the program that an executor of a cluster may load: it has no display, and no file of the user's. */
+  private static final List<String> ON_EXECUTORS =
+      List.of(
+          "problem",
+          "array",
+          "job",
+          "workspace",
+          "math",
+          "engine",
+          "djl",
+          "dataset",
+          "image",
+          "embedding",
+          "projection",
+          "training",
+          "confusion",
+          "influence",
+          "review",
+          "experiment",
+          "export",
+          "model",
+          "run",
+          "session");
+
   private static JavaClasses classes;
 
   @BeforeAll
@@ -129,7 +153,7 @@ class ArchitectureTest {
                 Stream.concat(FEATURES.stream(), SUPPORT.stream()).collect(Collectors.toList())))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(packages(List.of("app", "cli", "ui", "djl")))
+        .resideInAnyPackage(packages(List.of("app", "cli", "ui", "djl", "spark")))
         .check(classes);
   }
 
@@ -166,6 +190,21 @@ class ArchitectureTest {
         .check(classes);
   }
 
+  /** A closed set, so that nothing in it leads elsewhere by a detour. */
+  @Test
+  void whatRunsOnExecutorsLeadsToNoWindow() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(packages(ON_EXECUTORS))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("javafx..")
+                .or(
+                    resideInAPackage("eifexplorer..")
+                        .and(not(resideInAnyPackage(packages(ON_EXECUTORS))))))
+        .check(classes);
+  }
+
   @Test
   void theTensorRuntimeIsUsedInOnePackageOnly() {
     noClasses()
@@ -181,7 +220,7 @@ class ArchitectureTest {
   void theTensorRuntimeIsChosenInTheCompositionRootOnly() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(packages(List.of("djl", "app")))
+        .resideOutsideOfPackages(packages(List.of("djl", "app", "spark")))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(ROOT + "djl..")

@@ -46,7 +46,7 @@ class ComputeThreadsTest {
   static final ArchRule ONLY_THE_ROOT_SETS_THREADS =
       noClasses()
           .that()
-          .resideOutsideOfPackage("eifexplorer.app..")
+          .resideOutsideOfPackages("eifexplorer.app..", "eifexplorer.spark..")
           .should()
           .callMethodWhere(calls(ComputePool.class, "useThreads"));
 

@@ -59,6 +59,7 @@ import eifexplorer.session.SessionBuilder;
 import eifexplorer.session.SessionCopies;
 import eifexplorer.session.SessionMaps;
 import eifexplorer.ui.benchmark.GalleryBenchmark;
+import eifexplorer.workspace.ProgramVersion;
 import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.TrustedFiles;

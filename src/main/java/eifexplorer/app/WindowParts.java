@@ -26,6 +26,7 @@ import eifexplorer.ui.train.TrainScreen;
 import eifexplorer.ui.workspace.WorkspaceScreen;
 import eifexplorer.ui.workspace.WorkspaceServices;
 import eifexplorer.workspace.LogFolder;
+import eifexplorer.workspace.ProgramVersion;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
 import eifexplorer.workspace.WindowStateFile;

@@ -61,6 +61,20 @@ public final class ConfusionFinder {
         Embeddings.of(bundle.testFeatures(), bundle.head(), math, context), keeper, context);
   }
 
+  /**
+   * The nearest other test sample of some: what {@link #nearest} finds of them, so that several machines can share a search.
+   *
+   * @param embeddings raw, of all test samples [M,E]
+   * @param from the first of them
+   * @param to after the last of them
+   * @return of each of them; {@link Confusions#NONE} where there is no other
+   */
+  public NearestOfSome nearest(FeatureMatrix embeddings, int from, int to, JobContext context) {
+    int[] nearest = new int[embeddings.rows()];
+    search.nearestOthers(embeddings, Metric.EUCLIDEAN, nearest, from, to, done -> {}, context);
+    return NearestOfSome.of(embeddings, Arrays.copyOfRange(nearest, from, to), from);
+  }
+
   private NearestOfEach nearest(FeatureMatrix embeddings, SearchKeeper keeper, JobContext context) {
     int[] nearest = new int[embeddings.rows()];
     search.nearestOthers(

@@ -37,15 +37,15 @@ public final class NearestOfEach {
   static NearestOfEach of(FeatureMatrix embeddings, int[] nearest) {
     double[] distances = new double[nearest.length];
     ComputePool.shared()
-        .forEach(
-            nearest.length,
-            i ->
-                distances[i] =
-                    nearest[i] == Confusions.NONE
-                        ? 0
-                        : Embeddings.normalisedSquaredDistance(
-                            embeddings.row(i), embeddings.row(nearest[i])));
+        .forEach(nearest.length, i -> distances[i] = distance(embeddings, i, nearest[i]));
     return new NearestOfEach(nearest, distances);
+  }
+
+  /** Squared distance of two unit embeddings, 0..4; 0 where there is no other. */
+  static double distance(FeatureMatrix embeddings, int i, int other) {
+    return other == Confusions.NONE
+        ? 0
+        : Embeddings.normalisedSquaredDistance(embeddings.row(i), embeddings.row(other));
   }
 
   /** M. */

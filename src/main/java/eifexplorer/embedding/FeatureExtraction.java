@@ -10,6 +10,7 @@ import eifexplorer.job.Workers;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs a frozen back bone over images and keeps the features in a file; goes on where an earlier run was stopped.
@@ -45,6 +46,13 @@ public final class FeatureExtraction {
    * @throws eifexplorer.job.JobCancelledException when cancelled; what is done is kept for the next run
    */
   public ExtractedFeatures run(List<Path> files, Path target, String what, JobContext context) {
+    ExtractedFeatures extracted = runPart(files, target, what, context);
+    requireSome(extracted.skipped(), files);
+    return extracted;
+  }
+
+  /** As {@link #run}, of a part of the files, of which perhaps not a single one can be read. */
+  public ExtractedFeatures runPart(List<Path> files, Path target, String what, JobContext context) {
     SkippedRows skipped = SkippedRows.beside(target);
     try (FeatureWriter writer = FeatureWriter.open(target, files.size(), backbone.featureSize())) {
       int start = writer.completedRows();
@@ -65,7 +73,6 @@ public final class FeatureExtraction {
         note(batches.skipped(), noted, start, skipped, context);
       }
       pad(writer, files.size());
-      requireSome(skipped, files);
       return new ExtractedFeatures(writer.finish(), skipped.read());
     }
   }
@@ -97,13 +104,12 @@ public final class FeatureExtraction {
     return all.size();
   }
 
-  private static void requireSome(SkippedRows skipped, List<Path> files) {
-    if (skipped.read().size() == files.size()) {
+  private static void requireSome(Map<Integer, String> skipped, List<Path> files) {
+    if (skipped.size() == files.size()) {
       throw new ProblemException(
           "None of the " + files.size() + " images can be read",
           files.get(0).toString(),
-          "Check the data set's folder. First reason: "
-              + skipped.read().values().iterator().next());
+          "Check the data set's folder. First reason: " + skipped.values().iterator().next());
     }
   }
 }

@@ -146,18 +146,35 @@ public final class FeatureStore {
    */
   public void put(
       Fingerprint fingerprint, ImageDataset dataset, FeatureMatrix train, FeatureMatrix test) {
-    if (train.rows() != dataset.train().size() || test.rows() != dataset.test().size()) {
-      throw new IllegalArgumentException(train.rows() + " and " + test.rows() + " rows");
+    put(
+        fingerprint,
+        dataset,
+        new ExtractedFeatures(train, Map.of()),
+        new ExtractedFeatures(test, Map.of()));
+  }
+
+  /**
+   * Stores features that were extracted elsewhere, read once from the first row to the last.
+   *
+   * @param train a row for each training sample, those left out included
+   * @param test likewise
+   * @throws IllegalArgumentException if there are more or fewer rows than samples
+   * @throws eifexplorer.problem.ProblemException if they can't be written or are not finite
+   */
+  public void put(
+      Fingerprint fingerprint,
+      ImageDataset dataset,
+      ExtractedFeatures train,
+      ExtractedFeatures test) {
+    int trained = train.features().rows();
+    int tested = test.features().rows();
+    if (trained != dataset.train().size() || tested != dataset.test().size()) {
+      throw new IllegalArgumentException(trained + " and " + tested + " rows");
     }
     Path folder = folders.apply(fingerprint);
-    write(folder.resolve("train.npy"), train);
-    write(folder.resolve("test.npy"), test);
-    FeatureIndex.write(
-        folder.resolve(INDEX),
-        dataset.train(),
-        new ExtractedFeatures(train, Map.of()),
-        dataset.test(),
-        new ExtractedFeatures(test, Map.of()));
+    write(folder.resolve("train.npy"), train.features());
+    write(folder.resolve("test.npy"), test.features());
+    FeatureIndex.write(folder.resolve(INDEX), dataset.train(), train, dataset.test(), test);
   }
 
   private static void write(Path file, FeatureMatrix features) {

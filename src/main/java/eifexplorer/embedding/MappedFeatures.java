@@ -12,6 +12,8 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Features in a {@code .npy} file of float32 [n,F], mapped into memory: opening costs nothing and the heap stays free.
@@ -26,9 +28,16 @@ public final class MappedFeatures implements FeatureMatrix {
   private final int rowsPerSegment;
   private final int rows;
   private final int columns;
+  private final @Nullable Path file;
 
   /** Takes over segments of so many rows each. */
   MappedFeatures(FloatBuffer[] segments, int rowsPerSegment, int rows, int columns) {
+    this(segments, rowsPerSegment, rows, columns, null);
+  }
+
+  private MappedFeatures(
+      FloatBuffer[] segments, int rowsPerSegment, int rows, int columns, @Nullable Path file) {
+    this.file = file;
     this.segments = segments;
     this.rowsPerSegment = rowsPerSegment;
     this.rows = rows;
@@ -59,7 +68,8 @@ public final class MappedFeatures implements FeatureMatrix {
         throw ProblemException.inFile(file, "The features are cut short", "Compute them again.");
       }
       FloatBuffer[] segments = map(channel, header, rowsPerSegment);
-      return new MappedFeatures(segments, rowsPerSegment, (int) header.shape()[0], columns);
+      return new MappedFeatures(
+          segments, rowsPerSegment, (int) header.shape()[0], columns, file.toAbsolutePath());
     } catch (IOException e) {
       throw unreadable(file, e);
     }
@@ -116,6 +126,11 @@ public final class MappedFeatures implements FeatureMatrix {
   private static ProblemException unreadable(Path file, IOException cause) {
     return new ProblemException(
         "The features can't be read", file.toString(), "Check that the file exists.", cause);
+  }
+
+  /** The file that is mapped, if it is one. */
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
   }
 
   @Override

@@ -49,19 +49,30 @@ public final class NearestNeighbours {
       int from,
       IntConsumer upTo,
       JobContext context) {
+    nearestOthers(x, metric, nearest, from, x.rows(), upTo, context);
+  }
+
+  /** As the other one, of rows {@code from} (included) to {@code to} (excluded) only. */
+  public void nearestOthers(
+      FeatureMatrix x,
+      Metric metric,
+      int[] nearest,
+      int from,
+      int to,
+      IntConsumer upTo,
+      JobContext context) {
     NeighbourVisitor visitor =
         (query, found, distances) ->
             nearest[query] = found.length == 0 ? NeighbourTable.NONE : found[0];
-    int n = x.rows();
-    int step = queryBlock(n, 1);
+    int step = queryBlock(x.rows(), 1);
     int stretch = (STRETCH + step - 1) / step * step;
     AtomicInteger done = new AtomicInteger(from);
-    context.progress(from, n, "samples");
-    IntConsumer progress = more -> context.progress(done.addAndGet(more), n, "samples");
+    context.progress(from, to, "samples");
+    IntConsumer progress = more -> context.progress(done.addAndGet(more), to, "samples");
     try (NeighbourSearch search =
         new NeighbourSearch(math, x, x, metric, 1, NeighbourFilter.OTHERS, visitor)) {
-      for (int first = from; first < n; first += stretch) {
-        int last = Math.min(n, first + stretch);
+      for (int first = from; first < to; first += stretch) {
+        int last = Math.min(to, first + stretch);
         search(search, first, last, step, progress, context);
         upTo.accept(last);
       }

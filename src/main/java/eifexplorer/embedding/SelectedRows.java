@@ -19,6 +19,16 @@ public final class SelectedRows implements FeatureMatrix {
     return all ? source : new SelectedRows(source, rows.clone());
   }
 
+  /** The matrix they are rows of. */
+  FeatureMatrix source() {
+    return source;
+  }
+
+  /** Which rows of it [n]; not to be changed. */
+  int[] chosen() {
+    return rows;
+  }
+
   @Override
   public int rows() {
     return rows.length;

@@ -69,6 +69,16 @@ public final class EifEstimator implements InfluenceEstimator {
         span, new ThetaWalk<>(() -> new LowRankTheta(span), parameters).thetas(context));
   }
 
+  /** Moves the weights for a query without looking at a training sample. */
+  public MovedWeights move(InfluenceQuery query, JobContext context) {
+    return MovedWeights.of(query, walk(query, context));
+  }
+
+  /** As {@link #estimateAll}, of queries whose weights were moved elsewhere, perhaps for other training samples. */
+  public List<InfluenceScores> estimateMoved(List<MovedWeights> moved, JobContext context) {
+    return scores(moved.stream().map(of -> of.walked(bundle)).toList(), context);
+  }
+
   /** Computes what queries share, if that has not happened yet. */
   public void prepare(JobContext context) {
     shared.prepare(context);
@@ -83,6 +93,10 @@ public final class EifEstimator implements InfluenceEstimator {
   public List<InfluenceScores> estimateAll(List<InfluenceQuery> queries, JobContext context) {
     List<WalkedQuery> walked =
         ComputePool.shared().map(queries.size(), q -> walk(queries.get(q), context));
+    return scores(walked, context);
+  }
+
+  private List<InfluenceScores> scores(List<WalkedQuery> walked, JobContext context) {
     List<double[][]> deltaLoss = shared.lossChanges(walked, context);
     return IntStream.range(0, walked.size())
         .mapToObj(q -> parameters.scores(deltaLoss.get(q), walked.get(q).paths()))

@@ -1,6 +1,7 @@
 package eifexplorer.influence;
 
 import eifexplorer.problem.ProblemException;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ public record InfluenceQuery(List<TestPair> pairs, String title) {
    * @param first test index
    * @param second test index, another one
    */
-  public record TestPair(int first, int second) {
+  public record TestPair(int first, int second) implements Serializable {
     /** Throws {@link ProblemException} for a sample paired with itself. */
     public TestPair {
       if (first < 0 || second < 0 || first == second) {

@@ -24,6 +24,13 @@ final class LowRankTheta implements Theta<LowRankTheta> {
     this.value = span.pairs().at(coordinates);
   }
 
+  /** Where a walk led that was made elsewhere, by its Z [m,r]. */
+  static LowRankTheta at(QuerySpan span, double[] moves) {
+    LowRankTheta theta = new LowRankTheta(span);
+    theta.move(moves, 1);
+    return theta;
+  }
+
   /** Z [m,r], a copy. */
   double[] moves() {
     return moves.clone();

@@ -2,13 +2,18 @@ package eifexplorer.influence;
 
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.math.IndexOrder;
+import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
  * What is kept of the influences on one pair: its most harmful and most helpful training images; immutable.
  */
-public final class PairSummary {
+public final class PairSummary implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final TestPair pair;
   private final double distance;
   private final int[] harmful;
@@ -67,6 +72,63 @@ public final class PairSummary {
     return IntStream.of(IndexOrder.descending(strengths, count))
         .takeWhile(i -> strengths[i] > 0)
         .toArray();
+  }
+
+  /** The same with training indices that much larger: what is known of a part of the training images, as of all. */
+  public PairSummary shifted(int by) {
+    return new PairSummary(
+        pair,
+        distance,
+        IntStream.of(harmful).map(i -> i + by).toArray(),
+        harmfulInfluence,
+        IntStream.of(helpful).map(i -> i + by).toArray(),
+        helpfulInfluence,
+        suspects);
+  }
+
+  /** At most {@code count} of each sign of this and of another part of the training images; there are no suspects yet. */
+  public PairSummary joined(PairSummary other, int count) {
+    int[] harms = joined(harmful, other.harmful);
+    int[] helps = joined(helpful, other.helpful);
+    double[] harmInfluence = joined(harmfulInfluence, other.harmfulInfluence);
+    double[] helpInfluence = joined(helpfulInfluence, other.helpfulInfluence);
+    int[] harmOrder = strongest(harms, harmInfluence, count);
+    int[] helpOrder = strongest(helps, helpInfluence, count);
+    return new PairSummary(
+        pair,
+        distance,
+        IntStream.of(harmOrder).map(o -> harms[o]).toArray(),
+        IntStream.of(harmOrder).mapToDouble(o -> harmInfluence[o]).toArray(),
+        IntStream.of(helpOrder).map(o -> helps[o]).toArray(),
+        IntStream.of(helpOrder).mapToDouble(o -> helpInfluence[o]).toArray(),
+        0);
+  }
+
+  /** Places by falling strength, ties by training index. */
+  private static int[] strongest(int[] indices, double[] influences, int count) {
+    return IntStream.range(0, indices.length)
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingDouble(o -> -Math.abs(influences[o]))
+                .thenComparingInt(o -> indices[o]))
+        .limit(count)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static int[] joined(int[] a, int[] b) {
+    return IntStream.concat(IntStream.of(a), IntStream.of(b)).toArray();
+  }
+
+  private static double[] joined(double[] a, double[] b) {
+    return DoubleStream.concat(DoubleStream.of(a), DoubleStream.of(b)).toArray();
+  }
+
+  /** The size of the strongest influence; 0 if there is none. */
+  public double strongest() {
+    double harm = harmfulInfluence.length == 0 ? 0 : harmfulInfluence[0];
+    double help = helpfulInfluence.length == 0 ? 0 : -helpfulInfluence[0];
+    return Math.max(harm, help);
   }
 
   /** The same with another number of suspects. */

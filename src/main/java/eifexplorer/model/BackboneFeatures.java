@@ -20,7 +20,8 @@ import java.util.function.Supplier;
 
 /** Gets the features of a data set from a store, or runs the back bone if they are not there. */
 public final class BackboneFeatures {
-  private static final int BATCH = 32;
+  /** Images a back bone is given at once: another number may round otherwise. */
+  public static final int BATCH = 32;
 
   private final Supplier<Engine> engine;
   private final LeftOutImages leftOut;

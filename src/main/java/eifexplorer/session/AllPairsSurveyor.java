@@ -10,13 +10,7 @@ import eifexplorer.influence.PairSurvey;
 import eifexplorer.job.Gate;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
-import eifexplorer.session.SurveyFiles.Block;
-import eifexplorer.workspace.Fingerprint;
-import eifexplorer.workspace.Provenance;
-import eifexplorer.workspace.ProvenanceFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +22,6 @@ import java.util.function.Function;
  * that each pass over the training images serves several. Blocks of pairs are kept in the workspace as they are done.
  */
 public final class AllPairsSurveyor implements PairSurveyor {
-  private static final int PAIRS_A_BLOCK = 128;
-  private static final int KEPT = 20;
   private static final int MOST_AT_ONCE = 32;
   private static final long BATCH_NANOS = 60_000_000L;
   private static final long SNAPSHOT_NANOS = 500_000_000L;
@@ -76,8 +68,7 @@ public final class AllPairsSurveyor implements PairSurveyor {
     private final JobContext context;
     private final InfluenceEstimator estimator;
     private final Gate gate;
-    private final List<TestPair> pairs;
-    private final Optional<SurveyFiles> files;
+    private final SurveyPlan plan;
     private final List<PairSummary> done = new ArrayList<>();
     private final double[] harm;
     private int atOnce = 4;
@@ -94,24 +85,15 @@ public final class AllPairsSurveyor implements PairSurveyor {
         this.estimator = session.estimator();
         this.gate = new Gate();
       }
-      this.pairs =
-          session.pairs().stream().map(p -> new TestPair(p.wrong(), p.confusedWith())).toList();
-      this.files = session.workspace().map(ws -> new SurveyFiles(ws.resultFolder(key())));
+      this.plan = new SurveyPlan(session, math, estimator.id(), options, version);
       this.harm = new double[session.bundle().trainLabels().length];
     }
 
-    private Fingerprint key() {
-      return ResultKeys.of(version, math, session, estimator.id(), options)
-          .add("survey of", pairs)
-          .add("test", FeatureContent.digits(session.bundle().testFeatures()))
-          .build();
-    }
-
     PairSurvey survey() {
-      files.ifPresent(kept -> kept.begin(provenance()));
+      plan.begin(Map.of());
       List<Integer> missing = new ArrayList<>();
-      for (int b = 0; b * PAIRS_A_BLOCK < pairs.size(); b++) {
-        Optional<Block> found = found(b);
+      for (int b = 0; b < plan.blocks(); b++) {
+        Optional<SurveyBlock> found = plan.found(b);
         found.ifPresent(block -> add(block.summaries(), block.harm()));
         if (found.isEmpty()) {
           missing.add(b);
@@ -124,16 +106,8 @@ public final class AllPairsSurveyor implements PairSurveyor {
       return snapshot();
     }
 
-    private Optional<Block> found(int b) {
-      return files.flatMap(kept -> kept.find(b, block(b), harm.length));
-    }
-
-    private List<TestPair> block(int b) {
-      return pairs.subList(b * PAIRS_A_BLOCK, Math.min(pairs.size(), (b + 1) * PAIRS_A_BLOCK));
-    }
-
     private void explain(int b) {
-      List<TestPair> all = block(b);
+      List<TestPair> all = plan.block(b);
       List<PairSummary> summaries = new ArrayList<>();
       double[] blockHarm = new double[harm.length];
       while (summaries.size() < all.size()) {
@@ -147,7 +121,7 @@ public final class AllPairsSurveyor implements PairSurveyor {
           show();
         }
       }
-      files.ifPresent(kept -> kept.save(b, new Block(summaries, blockHarm)));
+      plan.save(b, new SurveyBlock(summaries, blockHarm));
     }
 
     /** Pair by pair onto the block's harm, so that it is the same whatever was explained at once. */
@@ -161,43 +135,17 @@ public final class AllPairsSurveyor implements PairSurveyor {
       List<PairSummary> summaries = new ArrayList<>();
       for (int p = 0; p < scores.size(); p++) {
         PairSurvey.addHarm(scores.get(p), blockHarm);
-        summaries.add(PairSummary.of(batch.get(p), scores.get(p), KEPT));
+        summaries.add(PairSummary.of(batch.get(p), scores.get(p), SurveyPlan.KEPT));
       }
       long took = System.nanoTime() - start;
       atOnce = took < BATCH_NANOS ? Math.min(MOST_AT_ONCE, atOnce * 2) : Math.max(1, atOnce / 2);
-      return withSuspects(summaries);
-    }
-
-    /** A suspect's likeliest label by its neighbours is not the one it was given. */
-    private List<PairSummary> withSuspects(List<PairSummary> summaries) {
-      ImageInsights ask = insights.apply(session);
-      JobContext quiet = context.withoutProgress();
-      List<Integer> harmful =
-          summaries.stream()
-              .flatMapToInt(summary -> Arrays.stream(summary.mostHarmful()))
-              .distinct()
-              .boxed()
-              .toList();
-      ask.prepareLikeliestLabels(harmful, quiet);
-      int[] labels = session.bundle().trainLabels();
-      return summaries.stream()
-          .map(
-              summary ->
-                  summary.withSuspects(
-                      (int)
-                          Arrays.stream(summary.mostHarmful())
-                              .filter(
-                                  i ->
-                                      ask.likeliestLabels(i, 1, quiet).stream()
-                                          .anyMatch(likely -> likely.label() != labels[i]))
-                              .count()))
-          .toList();
+      return plan.withSuspects(summaries, insights.apply(session), context);
     }
 
     private void add(List<PairSummary> summaries, double[] more) {
       done.addAll(summaries);
       addTo(harm, more);
-      context.progress(done.size(), pairs.size(), "pairs");
+      context.progress(done.size(), plan.pairs().size(), "pairs");
     }
 
     private void show() {
@@ -206,16 +154,7 @@ public final class AllPairsSurveyor implements PairSurveyor {
     }
 
     private PairSurvey snapshot() {
-      return new PairSurvey(done, harm, pairs.size());
-    }
-
-    private Provenance provenance() {
-      Map<String, String> parameters = new LinkedHashMap<>(options);
-      parameters.put("estimator", estimator.id());
-      parameters.put("pairs", String.valueOf(pairs.size()));
-      parameters.put("kernels", math.kernels());
-      return new ProvenanceFactory(version)
-          .now("influence --all", Map.of("model", session.modelTitle()), parameters);
+      return new PairSurvey(done, harm, plan.pairs().size());
     }
   }
 

@@ -26,14 +26,15 @@ import java.util.Optional;
  * Nearest neighbours kept in a workspace, {@code results/<fingerprint>/nearest.npz}, so that a large test set is searched
  * once for each model and not each time it is opened.
  */
-final class NearestStore {
+public final class NearestStore {
   private static final String FILE = "nearest.npz";
 
   private final Workspace workspace;
   private final MatrixMath math;
   private final Duration saveEvery;
 
-  NearestStore(Workspace workspace, MatrixMath math) {
+  /** Those of a workspace, searched with these products where they are not kept. */
+  public NearestStore(Workspace workspace, MatrixMath math) {
     this(workspace, math, Duration.ofSeconds(10));
   }
 
@@ -52,9 +53,8 @@ final class NearestStore {
    */
   NearestOfEach findOrSearch(
       ModelCard card, ImageDataset dataset, EmbeddingBundle bundle, JobContext context) {
-    Path folder = workspace.resultFolder(fingerprint(card, dataset, bundle));
-    Path file = folder.resolve(FILE);
-    Optional<NearestOfEach> kept = read(file, dataset.test().size());
+    Path folder = folder(card, dataset, bundle);
+    Optional<NearestOfEach> kept = find(card, dataset, bundle);
     if (kept.isPresent()) {
       return kept.get();
     }
@@ -62,20 +62,48 @@ final class NearestStore {
     NearestOfEach found = new ConfusionFinder(math).nearest(bundle, partial, context);
     KeptArrays.keep(
         () -> {
-          Json.write(folder.resolve(ResultStore.PROVENANCE), provenance(card, bundle));
-          write(file, found);
+          keep(card, dataset, bundle, found, Map.of());
           partial.delete();
         });
     return found;
   }
 
-  private static Provenance provenance(ModelCard card, EmbeddingBundle bundle) {
+  /** The nearest neighbours that are kept; empty if none are, or they are damaged. */
+  public Optional<NearestOfEach> find(
+      ModelCard card, ImageDataset dataset, EmbeddingBundle bundle) {
+    return read(folder(card, dataset, bundle).resolve(FILE), dataset.test().size());
+  }
+
+  /** Where they are kept, named by their fingerprint. */
+  public Path folder(ModelCard card, ImageDataset dataset, EmbeddingBundle bundle) {
+    return workspace.resultFolder(fingerprint(card, dataset, bundle));
+  }
+
+  /**
+   * Keeps what was found.
+   *
+   * @param parameters for the provenance, such as where it was found
+   * @throws eifexplorer.problem.ProblemException if it can't be written
+   */
+  public void keep(
+      ModelCard card,
+      ImageDataset dataset,
+      EmbeddingBundle bundle,
+      NearestOfEach found,
+      Map<String, String> parameters) {
+    Path folder = folder(card, dataset, bundle);
+    Json.write(folder.resolve(ResultStore.PROVENANCE), provenance(card, bundle, parameters));
+    write(folder.resolve(FILE), found);
+  }
+
+  private static Provenance provenance(
+      ModelCard card, EmbeddingBundle bundle, Map<String, String> parameters) {
     String weights = ResultStore.weights(bundle.head(), bundle.proxies()).digits();
     return new ProvenanceFactory("")
         .now(
             "nearest neighbours",
             Map.of("model", card.title(), ResultStore.WEIGHTS, weights),
-            Map.of());
+            parameters);
   }
 
   /** Covers what embeddings depend on: which rows of which features, the head, and what computes. */

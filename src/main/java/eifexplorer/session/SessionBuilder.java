@@ -39,16 +39,7 @@ public final class SessionBuilder {
   public ExplorerSession build(
       Workspace workspace, DatasetFeatures features, StoredModel model, JobContext context) {
     ImageDataset dataset = features.dataset();
-    EmbeddingBundle bundle =
-        new EmbeddingBundle(
-            features.train(),
-            dataset.trainLabels(),
-            features.test(),
-            dataset.testLabels(),
-            model.head(),
-            model.proxies(),
-            paths(dataset.train()),
-            paths(dataset.test()));
+    EmbeddingBundle bundle = bundle(features, model);
     return session(
         workspace.manifest().name(),
         Optional.of(workspace),
@@ -60,6 +51,20 @@ public final class SessionBuilder {
             .findOrSearch(model.card(), dataset, bundle, context)
             .confusions(dataset.testLabels()),
         () -> CosinePlace.of(workspace, model.card(), dataset, bundle));
+  }
+
+  /** What influence needs of a model with the features of its samples. */
+  public static EmbeddingBundle bundle(DatasetFeatures features, StoredModel model) {
+    ImageDataset dataset = features.dataset();
+    return new EmbeddingBundle(
+        features.train(),
+        dataset.trainLabels(),
+        features.test(),
+        dataset.testLabels(),
+        model.head(),
+        model.proxies(),
+        paths(dataset.train()),
+        paths(dataset.test()));
   }
 
   /** A session of a bundle, which belongs to no workspace. */

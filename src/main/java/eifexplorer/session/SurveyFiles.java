@@ -1,7 +1,6 @@
 package eifexplorer.session;
 
 import eifexplorer.array.KeptArrays;
-import eifexplorer.array.NdArray;
 import eifexplorer.array.Npz;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.PairSummary;
@@ -10,8 +9,6 @@ import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Provenance;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,9 +17,8 @@ import java.util.Optional;
  * A survey's folder: {@code provenance.json} and a file {@code pairs-00000.npz} for each block of pairs, which appears
  * whole or not at all, so that a killed survey goes on after its last block.
  *
- * <p>A block holds {@code pairs [n,2]}, {@code distance [n]}, {@code harmful}, {@code helpful [n,k]} (training indices,
- * strongest first, -1 where there are fewer), {@code harmful_influence}, {@code helpful_influence [n,k]}, {@code suspects
- * [n]} and {@code harm [N]}, the block's share of each training image's harm.
+ * <p>A block holds its summaries, see {@link SummaryArrays}, and {@code harm [N]}, the block's share of each training
+ * image's harm.
  */
 final class SurveyFiles {
   private final Path folder;
@@ -33,9 +29,6 @@ final class SurveyFiles {
   SurveyFiles(Path folder) {
     this.folder = folder;
   }
-
-  /** A block of pairs, explained. */
-  record Block(List<PairSummary> summaries, double[] harm) {}
 
   void begin(Provenance provenance) {
     Path file = folder.resolve("provenance.json");
@@ -53,112 +46,31 @@ final class SurveyFiles {
    *
    * @param trainingSamples N
    */
-  Optional<Block> find(int block, List<TestPair> pairs, int trainingSamples) {
+  Optional<SurveyBlock> find(int block, List<TestPair> pairs, int trainingSamples) {
     return KeptArrays.read(file(block), npz -> read(npz, pairs.size(), trainingSamples))
         .filter(kept -> kept.summaries().stream().map(PairSummary::pair).toList().equals(pairs));
   }
 
-  private static Block read(Npz npz, int n, int trainingSamples) {
-    int[] indices = npz.array("pairs").requireShape(n, 2).ints();
-    double[] distance = npz.array("distance").requireShape(n).doubles();
-    int[] suspects = npz.array("suspects").requireShape(n).ints();
-    Side harmful = Side.read(npz, "harmful", n, trainingSamples);
-    Side helpful = Side.read(npz, "helpful", n, trainingSamples);
-    List<PairSummary> summaries = new ArrayList<>();
-    for (int p = 0; p < n; p++) {
-      summaries.add(
-          new PairSummary(
-              new TestPair(indices[2 * p], indices[2 * p + 1]),
-              distance[p],
-              harmful.indices(p),
-              harmful.influences(p),
-              helpful.indices(p),
-              helpful.influences(p),
-              suspects[p]));
-    }
-    return new Block(summaries, npz.array("harm").requireShape(trainingSamples).doubles());
+  private static SurveyBlock read(Npz npz, int n, int trainingSamples) {
+    return new SurveyBlock(
+        SummaryArrays.read(npz, n, trainingSamples),
+        npz.array("harm").requireShape(trainingSamples).doubles());
   }
 
   /** Keeps a block if it can be kept. */
-  void save(int block, Block content) {
+  boolean save(int block, SurveyBlock content) {
     writable = writable && KeptArrays.keep(() -> write(block, content));
+    return writable;
   }
 
-  private void write(int block, Block content) {
-    List<PairSummary> summaries = content.summaries();
-    int n = summaries.size();
+  private void write(int block, SurveyBlock content) {
     AtomicFiles.write(
         file(block),
         out -> {
           Npz.Writer writer = new Npz.Writer(out);
-          writer.put("pairs", indices(summaries), n, 2);
-          writer.put(
-              "distance", summaries.stream().mapToDouble(PairSummary::distance).toArray(), n);
-          writer.put("suspects", summaries.stream().mapToLong(PairSummary::suspects).toArray(), n);
-          Side.of(
-                  summaries.stream().map(PairSummary::harmful).toList(),
-                  summaries.stream().map(PairSummary::harmfulInfluence).toList())
-              .write(writer, "harmful", n);
-          Side.of(
-                  summaries.stream().map(PairSummary::helpful).toList(),
-                  summaries.stream().map(PairSummary::helpfulInfluence).toList())
-              .write(writer, "helpful", n);
+          SummaryArrays.put(writer, content.summaries());
           writer.put("harm", content.harm(), content.harm().length);
           writer.finish();
         });
-  }
-
-  private static long[] indices(List<PairSummary> summaries) {
-    long[] pairs = new long[2 * summaries.size()];
-    for (int p = 0; p < summaries.size(); p++) {
-      pairs[2 * p] = summaries.get(p).pair().first();
-      pairs[2 * p + 1] = summaries.get(p).pair().second();
-    }
-    return pairs;
-  }
-
-  /** One sign's training images, padded to the same number for every pair [n,k]. */
-  private record Side(int k, long[] padded, double[] paddedInfluence) {
-    static Side of(List<int[]> indices, List<double[]> influences) {
-      int k = indices.stream().mapToInt(row -> row.length).max().orElse(0);
-      long[] padded = new long[indices.size() * k];
-      double[] paddedInfluence = new double[padded.length];
-      Arrays.fill(padded, -1);
-      for (int p = 0; p < indices.size(); p++) {
-        for (int r = 0; r < indices.get(p).length; r++) {
-          padded[p * k + r] = indices.get(p)[r];
-          paddedInfluence[p * k + r] = influences.get(p)[r];
-        }
-      }
-      return new Side(k, padded, paddedInfluence);
-    }
-
-    static Side read(Npz npz, String name, int n, int trainingSamples) {
-      NdArray indices = npz.array(name).requireShape(n, -1);
-      long[] padded = indices.longs();
-      for (long index : padded) {
-        if (index < -1 || index >= trainingSamples) {
-          throw new IllegalArgumentException(name + " names the training image " + index);
-        }
-      }
-      int k = padded.length / n;
-      return new Side(k, padded, npz.array(name + "_influence").requireShape(n, k).doubles());
-    }
-
-    void write(Npz.Writer writer, String name, int n) throws java.io.IOException {
-      writer.put(name, padded, n, k);
-      writer.put(name + "_influence", paddedInfluence, n, k);
-    }
-
-    int[] indices(int pair) {
-      return Arrays.stream(padded, pair * k, pair * k + k)
-          .filter(i -> i >= 0)
-          .mapToInt(Math::toIntExact)
-          .toArray();
-    }
-
-    double[] influences(int pair) {
-      return Arrays.copyOfRange(paddedInfluence, pair * k, pair * k + indices(pair).length);
-    }
   }
 }

@@ -8,15 +8,21 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes files that appear whole or not at all: temporary file, force to disk, rename. */
 public final class AtomicFiles {
+  private static final Logger LOG = LoggerFactory.getLogger(AtomicFiles.class);
+
   private AtomicFiles() {}
 
   /** Something that writes a file's content. */
@@ -32,6 +38,45 @@ public final class AtomicFiles {
    * @throws ProblemException if it can't be written; an old file is then untouched and no half of the new one is left
    */
   public static void write(Path file, Content content) {
+    write(file, content, AtomicFiles::move);
+  }
+
+  /**
+   * Writes a file that nobody has written yet; whoever is first of several has written it, on one machine or on many.
+   *
+   * @return false if there is a file of this name, which is left as it is
+   * @throws ProblemException if it can't be written; no half of it is left
+   */
+  public static boolean writeOnce(Path file, Content content) {
+    boolean[] first = new boolean[1];
+    write(file, content, (from, to) -> first[0] = nameOnce(from, to));
+    return first[0];
+  }
+
+  private static boolean nameOnce(Path from, Path to) throws IOException {
+    try {
+      Files.createLink(to, from);
+      Files.delete(from);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      LOG.debug("{} was written by another", to, e);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      // Where there are no links, a look and a rename are as near to one step as it gets.
+      if (Files.notExists(to)) {
+        move(from, to);
+        return true;
+      }
+    }
+    Files.deleteIfExists(from);
+    return false;
+  }
+
+  /** Gives a complete file its name. */
+  private interface Naming {
+    void give(Path from, Path to) throws IOException;
+  }
+
+  private static void write(Path file, Content content, Naming naming) {
     @Nullable Path temporary = null;
     try {
       Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
@@ -44,7 +89,7 @@ public final class AtomicFiles {
         out.flush();
         channel.force(true);
       }
-      move(temporary, file);
+      naming.give(temporary, file);
       temporary = null;
     } catch (IOException e) {
       throw new ProblemException(

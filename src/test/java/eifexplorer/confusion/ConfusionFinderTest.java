@@ -12,6 +12,8 @@ import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.testing.NaiveMatrixMath;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ConfusionFinderTest {
@@ -69,5 +71,23 @@ class ConfusionFinderTest {
   void loneSampleIsNotWrong() {
     HeapFeatures embeddings = new HeapFeatures(new float[2], 1, 2);
     assertEquals(List.of(), finder.find(embeddings, new int[] {0}, QUIET).pairs());
+  }
+
+  @Test
+  void partsOfASearchAreTheWhole() {
+    Random random = new Random(3);
+    float[] values = new float[60];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    HeapFeatures embeddings = new HeapFeatures(values, 20, 3);
+    int[] labels = IntStream.range(0, 20).toArray();
+
+    NearestOfEach parts =
+        NearestOfSome.all(
+            List.of(
+                finder.nearest(embeddings, 0, 7, QUIET), finder.nearest(embeddings, 7, 20, QUIET)));
+
+    assertEquals(finder.find(embeddings, labels, QUIET).pairs(), parts.confusions(labels).pairs());
   }
 }

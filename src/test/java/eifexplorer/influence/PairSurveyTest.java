@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceSurvey.HarmedPair;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -77,5 +78,25 @@ class PairSurveyTest {
     PairSurvey.addHarm(scores(0, 0), harm);
 
     assertArrayEquals(new double[2], harm);
+  }
+
+  @Test
+  void theStrongestOfPartsAreThoseOfTheWhole() {
+    Random random = new Random(6);
+    for (int round = 0; round < 50; round++) {
+      double[] all = IntStream.range(0, 90).mapToDouble(i -> random.nextInt(21) - 10).toArray();
+      PairSummary whole = PairSummary.of(FIRST, scores(all), 20);
+
+      PairSummary joined =
+          PairSummary.of(FIRST, scores(Arrays.copyOfRange(all, 50, 90)), 20)
+              .shifted(50)
+              .joined(PairSummary.of(FIRST, scores(Arrays.copyOf(all, 50)), 20), 20);
+
+      assertArrayEquals(whole.harmful(), joined.harmful());
+      assertArrayEquals(whole.harmfulInfluence(), joined.harmfulInfluence());
+      assertArrayEquals(whole.helpful(), joined.helpful());
+      assertArrayEquals(whole.helpfulInfluence(), joined.helpfulInfluence());
+      assertEquals(Arrays.stream(all).map(Math::abs).max().orElse(0), joined.strongest());
+    }
   }
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import eifexplorer.embedding.HeapFeatures;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class FeatureContentTest {
@@ -35,5 +37,21 @@ class FeatureContentTest {
   @Test
   void theShapeCounts() {
     assertNotEquals(digits(values()), FeatureContent.digits(new HeapFeatures(values(), 150, 10)));
+  }
+
+  @Test
+  void partsOfTheRowsAddUpToTheWhole() {
+    HeapFeatures first = new HeapFeatures(Arrays.copyOf(values(), 128 * 5), 128, 5);
+    HeapFeatures rest = new HeapFeatures(Arrays.copyOfRange(values(), 128 * 5, 1500), 172, 5);
+    HeapFeatures whole = new HeapFeatures(new float[1500], 300, 5);
+
+    FeatureContent.know(
+        whole,
+        LongStream.concat(
+                Arrays.stream(FeatureContent.hashes(first, 0)),
+                Arrays.stream(FeatureContent.hashes(rest, 128)))
+            .toArray());
+
+    assertEquals(digits(values()), FeatureContent.digits(whole));
   }
 }

@@ -1,7 +1,9 @@
 package eifexplorer.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.problem.ProblemException;
 import java.io.IOException;
@@ -30,6 +32,17 @@ class AtomicFilesTest {
                 }));
 
     assertEquals("old", Files.readString(file));
+    assertEquals(List.of(file), Workspace.children(folder));
+  }
+
+  @Test
+  void whoIsFirstHasWrittenIt() throws Exception {
+    Path file = folder.resolve("part");
+
+    assertTrue(AtomicFiles.writeOnce(file, out -> out.write('a')));
+    assertFalse(AtomicFiles.writeOnce(file, out -> out.write('b')));
+
+    assertEquals("a", Files.readString(file));
     assertEquals(List.of(file), Workspace.children(folder));
   }
 }

@@ -21,6 +21,7 @@ public final class Guide {
           "experiments",
           "worth",
           "science",
+          "spark",
           "code",
           "changes");
 

@@ -1,4 +1,4 @@
-package eifexplorer.app;
+package eifexplorer.workspace;
 
 import java.util.Optional;
 

@@ -1,0 +1,20 @@
+package eifexplorer.spark;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Some images of a split, one task's.
+ *
+ * @param split {@code train} or {@code test}
+ * @param from place of the first one in the split
+ * @param images where they are: files, or addresses of a file system that Hadoop reads
+ */
+record ImagePart(String split, int from, List<String> images) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** After the last image. */
+  int to() {
+    return from + images.size();
+  }
+}

@@ -1,0 +1,21 @@
+package eifexplorer.spark;
+
+import eifexplorer.embedding.StoredRows;
+import java.io.Serializable;
+
+/**
+ * Some rows of the workspace's features, one task's.
+ *
+ * @param index of the part, from 0
+ * @param from index of the first row
+ * @param rows where they are
+ * @param labels one a row [n]; none where they are not asked for
+ */
+record RowPart(int index, int from, StoredRows rows, int[] labels) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** After the last row. */
+  int to() {
+    return from + rows.size();
+  }
+}

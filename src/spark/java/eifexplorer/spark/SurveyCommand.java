@@ -1,0 +1,27 @@
+package eifexplorer.spark;
+
+import picocli.CommandLine.Command;
+
+/** Explains every confused pair. */
+@Command(
+    name = "survey",
+    description = "Explains every confused pair; neighbours are found first if they are not known.")
+final class SurveyCommand extends ClusterCommand {
+  @Override
+  String step() {
+    return "survey";
+  }
+
+  @Override
+  String run(Cluster cluster) {
+    ClusterWorkspace opened = open();
+    if (opened.keptNearest().isEmpty()) {
+      NeighboursJob.run(cluster, opened, partitions(cluster));
+    }
+    SurveyJob job =
+        new SurveyJob(cluster, opened.session(context()), partitions(cluster), context());
+    int computed = job.run();
+    return "%,d pairs are explained over %,d training images; %,d blocks of pairs were computed."
+        .formatted(job.pairs(), opened.bundle().trainLabels().length, computed);
+  }
+}

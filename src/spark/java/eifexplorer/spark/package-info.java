@@ -1,0 +1,14 @@
+/**
+ * The steps that outgrow one machine, on Apache Spark: start at {@link eifexplorer.spark.ClusterMain}.
+ *
+ * <p>{@link eifexplorer.spark.ClusterWorkspace} opens a workspace on the driver, {@link eifexplorer.spark.Cluster} runs tasks
+ * over parts of its rows ({@link eifexplorer.spark.RowPart}) and turns what goes wrong on an executor into one sentence.
+ * {@link eifexplorer.spark.FeaturesJob}, {@link
+ * eifexplorer.spark.NeighboursJob} and {@link eifexplorer.spark.SurveyJob} compute with the very classes that the window
+ * uses, and keep their results where it looks for them. Parts of results go to {@link eifexplorer.spark.PartFiles} in the workspace,
+ * which every executor must see under the same path.
+ */
+@NullMarked
+package eifexplorer.spark;
+
+import org.jspecify.annotations.NullMarked;
