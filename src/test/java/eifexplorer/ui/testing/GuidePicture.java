@@ -19,7 +19,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * A picture of the guide, which the window makes itself. It is committed, since it is packed into the program before the
- * window's tests run; a test fails when the window no longer looks like it. With {@code -Dguide.write} it is taken anew.
+ * window's tests run; a test fails when the window no longer looks like it. Both need {@code -Dpictures}, without which tests draw small
+ * pictures; with {@code -Dguide.write} it is taken anew.
  */
 final class GuidePicture {
   private static final Path FOLDER = Path.of("src", "site", "markdown", "images");
@@ -59,7 +60,7 @@ final class GuidePicture {
           file
               + " no longer shows the window ("
               + difference
-              + "): run this test with -Dguide.write");
+              + "): run this test with -Dpictures -Dguide.write");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
