@@ -123,6 +123,14 @@ final class LocalCluster {
     }
   }
 
+  /** The file of a workspace's training features. */
+  static Path trainFeatures(Path workspace) throws IOException {
+    try (Stream<Path> all =
+        Files.find(workspace.resolve("features"), 3, (file, kind) -> file.endsWith("train.npy"))) {
+      return all.findFirst().orElseThrow();
+    }
+  }
+
   /** Part files of a survey under way in a workspace. */
   static List<Path> parts(Path workspace) throws IOException {
     Path results = workspace.resolve("results");
