@@ -67,16 +67,15 @@ class InverseHessianTest {
   void solvedOverTheLogitsItIsTheSameAsOverTheWeights(Kernels kernels) {
     EmbeddingBundle bundle = model(50);
     TrainingDerivatives training = derivatives(kernels.math(), bundle);
-    // The top eigenvalue is searched for by the same products. PyTorch's rounding depends on the
-    // processor: up to 1.1e-5 was seen.
-    for (boolean ofTop : kernels == Kernels.JAVA ? new boolean[] {true, false} : new boolean[1]) {
+    for (boolean ofTop : new boolean[] {true, false}) {
+      // The curvature along a query is far below the top eigenvalue: with less damping of it the
+      // system's condition, not the way it is solved, says what single precision leaves.
       ConjugateInverse inverse =
-          new ConjugateInverse(.02, ofTop, new ConjugateGradients(200, 1e-8));
+          new ConjugateInverse(ofTop ? .02 : 2, ofTop, new ConjugateGradients(200, 1e-8));
       double[] overWeights =
           training.products(inverse.direction(pair(bundle), training, QUIET), QUIET);
       assertEquals(true, training.dual(QUIET).isPresent());
-      double[] overLogits = inverse.products(pair(bundle), training, QUIET);
-      assertClose(overWeights, overLogits, kernels == Kernels.JAVA ? 1e-5 : 3e-5);
+      assertClose(overWeights, inverse.products(pair(bundle), training, QUIET), 1e-5);
     }
   }
 
