@@ -63,6 +63,11 @@ public final class Launcher {
   }
 
   private static int showWindow(Console console, List<String> window) {
+    if (WindowApplication.handOver(window)) {
+      console.out().println("Shown in the window that is open; --new-window opens another.");
+      console.out().flush();
+      return ExitCode.DONE;
+    }
     JAVAFX_LOG.setLevel(Level.SEVERE);
     try {
       WindowApplication.launchWindow(window);

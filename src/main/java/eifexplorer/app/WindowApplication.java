@@ -11,6 +11,7 @@ import eifexplorer.project.Explorer;
 import eifexplorer.project.PairLink;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.FxThread;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.shell.ExplorerWindow;
 import eifexplorer.workspace.ProgramVersion;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.beans.value.ChangeListener;
@@ -34,6 +36,9 @@ import org.slf4j.LoggerFactory;
 public final class WindowApplication extends Application {
   private static final Logger LOG = LoggerFactory.getLogger(WindowApplication.class);
 
+  private static final Set<String> OPTIONS =
+      Set.of(CommandContext.PRESENT, CommandContext.NEW_WINDOW);
+
   /** What the first gallery is given to be painted in before the rest of the demo is. */
   private final PauseTransition firstGallery = new PauseTransition(Duration.seconds(4));
 
@@ -43,6 +48,9 @@ public final class WindowApplication extends Application {
   private WindowParts parts;
   private ExplorerWindow window;
 
+  /** Opened in the background; on the JavaFX thread. */
+  private @Nullable WindowDoor door;
+
   /** Made by the toolkit. */
   public WindowApplication() {}
 
@@ -50,7 +58,7 @@ public final class WindowApplication extends Application {
    * Shows the window and returns when it is closed.
    *
    * @param arguments a file, a folder or a link that is opened in it, and {@link CommandContext#PRESENT} before it to
-   *     present that; empty for what was open last
+   *     present that; empty for what was open last. {@link CommandContext#NEW_WINDOW} is passed over
    * @throws UnsupportedOperationException if there is no display
    */
   public static void launchWindow(List<String> arguments) {
@@ -61,6 +69,15 @@ public final class WindowApplication extends Application {
     WindowScale.use(own.scale());
     Texts.use(language(own.language()));
     launch(WindowApplication.class, arguments.toArray(String[]::new));
+  }
+
+  /** Whether a window that is open already took what {@link #launchWindow} would show; for before it. */
+  public static boolean handOver(List<String> arguments) {
+    return HandedOver.of(arguments).filter(openWindows()::give).isPresent();
+  }
+
+  private static OpenWindows openWindows() {
+    return OpenWindows.of(Composition.userFolders().data(), System.getenv());
   }
 
   /** Of the settings; {@code system} is what the system is set to. */
@@ -103,7 +120,7 @@ public final class WindowApplication extends Application {
                   ExplorerSession old,
                   ExplorerSession now) {
                 window.model().sessionProperty().removeListener(this);
-                firstGallery.setOnFinished(event -> drawDemo());
+                firstGallery.setOnFinished(event -> prepare());
                 firstGallery.play();
               }
             });
@@ -112,13 +129,59 @@ public final class WindowApplication extends Application {
       window.model().presentation().openSoon();
     }
     arguments.stream()
-        .filter(argument -> !argument.equals(CommandContext.PRESENT))
+        .filter(argument -> !OPTIONS.contains(argument))
         .findFirst()
-        .ifPresentOrElse(this::open, window.model()::openLast);
+        .ifPresentOrElse(what -> open(what, window.model()::openLast), window.model()::openLast);
+    listen(stage);
+  }
+
+  /** Lets what is opened from now on come here; a socket is a file, which is made in the background. */
+  private void listen(Stage stage) {
+    FxThread fx = new FxThread();
+    housekeeping(
+        "Let links come to this window",
+        () -> {
+          Optional<WindowDoor> made =
+              openWindows().open(handed -> fx.execute(() -> take(handed, stage)));
+          made.ifPresent(opened -> fx.execute(() -> use(opened, stage)));
+        });
+  }
+
+  private void use(WindowDoor opened, Stage stage) {
+    door = opened;
+    stage
+        .focusedProperty()
+        .addListener(
+            (value, old, now) -> {
+              if (now) {
+                housekeeping("Come first for links", opened::used);
+              }
+            });
+  }
+
+  private void housekeeping(String title, Runnable work) {
+    jobs.submit(
+        title,
+        Lane.IO,
+        JobKind.HOUSEKEEPING,
+        context -> {
+          work.run();
+          return Optional.empty();
+        });
+  }
+
+  private void take(HandedOver handed, Stage stage) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    if (handed.present()) {
+      window.model().presentation().openNext();
+    }
+    open(handed.what(), () -> {});
   }
 
   /** A link comes from elsewhere: one that is refused is no reason to show nothing. */
-  private void open(String what) {
+  private void open(String what, Runnable instead) {
     if (!PairLink.isLink(what)) {
       window.model().drop().open(Path.of(what).toAbsolutePath().normalize());
       return;
@@ -126,7 +189,7 @@ public final class WindowApplication extends Application {
     try {
       window.model().openView(PairLink.parse(what, explorer.registries().estimators()));
     } catch (ProblemException e) {
-      window.model().openLast();
+      instead.run();
       window.model().notices().show(Failure.of(e));
     }
   }
@@ -146,6 +209,13 @@ public final class WindowApplication extends Application {
                 parts.thumbnails(opened), megabytes * 1_000_000, context::cancelled));
   }
 
+  /** What another start, or another look, is quicker for. */
+  private void prepare() {
+    drawDemo();
+    PreparedClasses.here()
+        .ifPresent(classes -> housekeeping("Prepare classes for the next start", classes::prepare));
+  }
+
   private void drawDemo() {
     jobs.submit(
         "Draw the demo's birds",
@@ -159,6 +229,9 @@ public final class WindowApplication extends Application {
   @Override
   public void stop() {
     firstGallery.stop();
+    if (door != null) {
+      door.close();
+    }
     window.close();
     jobs.close();
     explorer.close();

@@ -21,8 +21,8 @@ import java.util.function.ToIntFunction;
  * @param windowBenchmark measures the window
  * @param registries what there is to choose from
  * @param version of the program
- * @param window shows the window with a file, a folder or a link, and {@link #PRESENT} before it to present that; returns
- *     the exit code once it is closed
+ * @param window shows the window with a file, a folder or a link, and before it {@link #PRESENT} to present that, {@link
+ *     #NEW_WINDOW} for a window of its own; returns the exit code once it is closed, at once if one that is open took it
  * @param defaults what this user chose in the window; read when an option wants it
  */
 public record CommandContext(
@@ -36,6 +36,9 @@ public record CommandContext(
     Supplier<Settings> defaults) {
   /** Among the window's arguments: what is opened is presented. */
   public static final String PRESENT = "--present";
+
+  /** Among the window's arguments: even if a window is open already. */
+  public static final String NEW_WINDOW = "--new-window";
 
   /** Where no window can be shown. */
   public CommandContext(

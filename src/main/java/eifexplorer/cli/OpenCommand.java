@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
     description =
         "Also on a data set's folder, an embedding bundle, a model's weights (their form shows, as"
             + " when they are dropped on the window) or a link that begins with eif-explorer:. With"
-            + " such a thing alone the command's name may be left out: eif-explorer WORKSPACE.")
+            + " such a thing alone the command's name may be left out: eif-explorer WORKSPACE. A"
+            + " window that is open already is used for it.")
 final class OpenCommand implements Callable<Integer> {
   private static final Pattern LOOKS_LIKE_FILE =
       Pattern.compile(".*[/\\\\].*|.*\\.(npz|pth|pt|safetensors)", Pattern.DOTALL);
@@ -66,6 +68,11 @@ final class OpenCommand implements Callable<Integer> {
       names = CommandContext.PRESENT,
       description = "Presents its best findings on the full screen, as F11 does.")
   private boolean present;
+
+  @Option(
+      names = CommandContext.NEW_WINDOW,
+      description = "Opens another window even if one is open.")
+  private boolean newWindow;
 
   @Mixin private EstimatorOptions options = new EstimatorOptions();
 
@@ -124,9 +131,15 @@ final class OpenCommand implements Callable<Integer> {
   }
 
   private int show(String thing) {
-    return context
-        .window()
-        .applyAsInt(present ? List.of(CommandContext.PRESENT, thing) : List.of(thing));
+    List<String> arguments = new ArrayList<>();
+    if (newWindow) {
+      arguments.add(CommandContext.NEW_WINDOW);
+    }
+    if (present) {
+      arguments.add(CommandContext.PRESENT);
+    }
+    arguments.add(thing);
+    return context.window().applyAsInt(arguments);
   }
 
   private static Path path(String text) {

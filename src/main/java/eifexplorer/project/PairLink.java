@@ -53,6 +53,10 @@ public record PairLink(
 
   private static final String BEGINNING = SCHEME + "open?";
   private static final int LONGEST = 4096;
+
+  /** Of what is refused, in characters. */
+  private static final int SHOWN = 120;
+
   private static final Pattern INDICES = Pattern.compile("(\\d{1,9}),(\\d{1,9})");
   private static final Pattern MODEL = Pattern.compile("[\\p{L}\\p{N}._+-]{1,200}");
   private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N}._+-]{1,64}");
@@ -216,6 +220,7 @@ public record PairLink(
   }
 
   private static ProblemException refused(String what, String where) {
-    return new ProblemException(what, where, EXAMPLE);
+    String shown = where.length() > SHOWN ? where.substring(0, SHOWN) + "…" : where;
+    return new ProblemException(what, shown, EXAMPLE);
   }
 }

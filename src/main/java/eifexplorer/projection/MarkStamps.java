@@ -23,8 +23,9 @@ final class MarkStamps {
     this.radius = radius;
     reach = (int) Math.ceil(TIPS * radius + 1);
     for (int phase = 0; phase < discs.length; phase++) {
-      double x = (double) (phase % PHASES) / PHASES;
-      double y = (double) (phase / PHASES) / PHASES;
+      int down = phase / PHASES;
+      double x = (phase - down * PHASES) / (double) PHASES;
+      double y = down / (double) PHASES;
       discs[phase] = stamp(x, y, true);
       diamonds[phase] = stamp(x, y, false);
     }

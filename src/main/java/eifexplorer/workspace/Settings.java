@@ -56,7 +56,7 @@ public record Settings(
           Map.of(),
           PersonalSettings.INITIAL);
 
-  /** Copies lists and map; absent values become the initial ones. */
+  /** Copies lists and maps; absent values become the initial ones, a null within a list or map is refused. */
   public Settings {
     theme = theme == null ? "dark" : theme;
     device = device == null ? "auto" : device;
@@ -67,12 +67,20 @@ public record Settings(
     runColumns = runColumns == null ? List.of() : List.copyOf(runColumns);
     keys = sorted(keys);
     folders = sorted(folders);
-    recentPaths = sorted(recentPaths);
+    recentPaths = sorted(copied(recentPaths));
     personal = personal == null ? PersonalSettings.INITIAL : personal;
   }
 
+  private static Map<String, List<String>> copied(Map<String, List<String>> lists) {
+    Map<String, List<String>> copies = new TreeMap<>();
+    if (lists != null) {
+      lists.forEach((name, list) -> copies.put(name, List.copyOf(list)));
+    }
+    return copies;
+  }
+
   private static <V> Map<String, V> sorted(Map<String, V> map) {
-    return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
+    return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(map)));
   }
 
   /** Whether verdicts are tried out by themselves. */

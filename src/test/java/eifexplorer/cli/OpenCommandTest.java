@@ -157,7 +157,8 @@ class OpenCommandTest {
   @Test
   void aPresentationIsAskedForBeforeWhatIsOpened() {
     assertEquals(0, run("open", workspace.toString(), "--present"), err.toString());
+    assertEquals(0, run("open", workspace.toString(), "--new-window"), err.toString());
 
-    assertEquals(List.of("--present " + workspace), opened);
+    assertEquals(List.of("--present " + workspace, "--new-window " + workspace), opened);
   }
 }

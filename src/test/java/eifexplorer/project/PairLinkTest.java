@@ -89,4 +89,14 @@ class PairLinkTest {
 
     assertEquals(what, refused.what());
   }
+
+  @Test
+  void aLinkWithoutEndIsRefusedInALine() {
+    ProblemException refused =
+        assertThrows(
+            ProblemException.class,
+            () -> PairLink.parse("eif-explorer:" + "a".repeat(9_000), ESTIMATORS));
+
+    assertEquals("eif-explorer:" + "a".repeat(107) + "…", refused.where());
+  }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
   @TempDir Path folder;
@@ -59,5 +61,30 @@ class SettingsFileTest {
     assertEquals(Settings.INITIAL, file.load());
     assertEquals(
         folder.resolve("settings.json") + ", line 1", file.trouble().orElseThrow().where());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "\u0000\u0001",
+        "{\"recentWorkspaces\": [null]}",
+        "{\"runColumns\": [null]}",
+        "{\"keys\": {\"FLAG\": null}}",
+        "{\"folders\": {\"EXPORT\": null}}",
+        "{\"recentPaths\": {\"WEIGHTS\": null}}",
+        "{\"recentPaths\": {\"WEIGHTS\": [null]}}",
+        "{\"personal\": {\"scale\": \"large\"}}",
+        "{\"personal\": []}",
+        "{\"threads\": 99999999999999}",
+      })
+  void damageIsTroubleAndNeverTheEndOfTheProgram(String damaged) throws Exception {
+    Files.writeString(folder.resolve("settings.json"), damaged);
+    SettingsFile file = new SettingsFile(folder);
+
+    assertEquals(Settings.INITIAL, file.load());
+    assertEquals(true, file.trouble().isPresent());
   }
 }

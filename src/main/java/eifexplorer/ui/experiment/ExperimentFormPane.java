@@ -106,13 +106,13 @@ final class ExperimentFormPane extends VBox {
   }
 
   private VBox row(ExperimentForm form, Parameter parameter) {
-    Label title = label(parameter.title(), "form-label");
-    Label help = label(parameter.help(), "small", "muted");
+    Label title = label(Texts.said(parameter.title()), "form-label");
+    Label help = label(Texts.said(parameter.help()), "small", "muted");
     help.setWrapText(true);
     help.setMinHeight(USE_PREF_SIZE);
     Node field = field(form, parameter);
     field.setId("experiment-" + parameter.name());
-    field.setAccessibleText(parameter.title() + ". " + parameter.help());
+    field.setAccessibleText(title.getText() + ". " + help.getText());
     form.value(parameter)
         .addListener(
             (value, old, now) -> {
@@ -138,7 +138,7 @@ final class ExperimentFormPane extends VBox {
         new StringConverter<>() {
           @Override
           public String toString(String choice) {
-            return choice == null ? "" : parameter.inWords(choice);
+            return choice == null ? "" : Texts.said(parameter.inWords(choice));
           }
 
           @Override
@@ -170,7 +170,7 @@ final class ExperimentFormPane extends VBox {
     FlowPane pane = new FlowPane(12, 6);
     Map<String, CheckBox> boxes = new LinkedHashMap<>();
     for (String choice : parameter.choices()) {
-      CheckBox box = new CheckBox(parameter.inWords(choice));
+      CheckBox box = new CheckBox(Texts.said(parameter.inWords(choice)));
       box.setMnemonicParsing(false);
       box.setOnAction(event -> value.set(ticked(boxes)));
       boxes.put(choice, box);

@@ -245,7 +245,7 @@ public final class ExploreView extends StackPane implements PageView {
     double usual = compact ? DRAWER : COLUMN;
     double wish = model.panelWidthProperty().get();
     double width = Math.max(usual, Math.min(wish, getWidth() * WIDEST_PANEL));
-    sample.setMinWidth(width);
+    // Its own least width counts: in another language the words of its buttons may need more.
     sample.setPrefWidth(width);
     sample.setMaxWidth(width);
   }

@@ -35,7 +35,7 @@ public final class JobViewModel {
 
   /** What the job does. */
   public String title() {
-    return PlainText.of(handle.title());
+    return Texts.said(PlainText.of(handle.title()));
   }
 
   /** Where it stands. */

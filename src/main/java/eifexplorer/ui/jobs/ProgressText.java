@@ -17,12 +17,12 @@ final class ProgressText {
     if (progress.total() > 0) {
       text.add(Texts.of("{0} of {1}", Texts.count(progress.done()), Texts.count(progress.total())));
     } else if (progress.done() > 0) {
-      text.add((Texts.count(progress.done()) + " " + progress.unit()).strip());
+      text.add((Texts.count(progress.done()) + " " + Texts.said(progress.unit())).strip());
     }
     // The first moments say nothing about the speed.
     if (progress.elapsed().compareTo(TELLING) >= 0 && progress.done() > 0) {
       if (!progress.unit().isEmpty()) {
-        text.add(rate(progress.rate()) + " " + progress.unit() + "/s");
+        text.add(rate(progress.rate()) + " " + Texts.said(progress.unit()) + "/s");
       }
       String left = left(progress);
       if (!left.isEmpty()) {

@@ -89,6 +89,12 @@ public final class PresentationViewModel {
     open();
   }
 
+  /** Ends with the session that is there, and begins with the next. */
+  public void openNext() {
+    leave();
+    wanted = true;
+  }
+
   /** Begins, or goes on where it was left; without a session nothing happens. */
   public void open() {
     ExplorerSession of = session;

@@ -14,12 +14,12 @@ final class ReasonText {
   static String of(Reason reason) {
     String text = reason.text();
     if (!text.matches("[+-]?\\d+\\.\\d+")) {
-      return text.replace('-', '\u2212');
+      return Texts.said(text.replace('-', '\u2212'));
     }
     double value = reason.value();
     boolean lost = value != 0 && text.chars().noneMatch(c -> c >= '1' && c <= '9');
     if (Math.abs(value) < LARGE && !lost) {
-      return text.replace('-', '\u2212');
+      return Texts.decimal(text.replace('-', '\u2212'));
     }
     return text.startsWith("+")
         ? Texts.signed(value)

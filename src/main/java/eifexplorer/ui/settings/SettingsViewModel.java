@@ -82,9 +82,8 @@ public final class SettingsViewModel {
   boolean type(PersonalField field, String typed) {
     ReadOnlyStringWrapper trouble = requireNonNull(troubles.get(field));
     try {
-      PersonalSettings changed = field.with(own(), typed);
+      change(own -> field.with(own, typed));
       trouble.set("");
-      change(own -> changed);
       return true;
     } catch (ProblemException e) {
       trouble.set(e.what() + ". " + e.remedy());
@@ -98,9 +97,9 @@ public final class SettingsViewModel {
   }
 
   private void change(UnaryOperator<PersonalSettings> change) {
-    PersonalSettings changed = change.apply(own());
-    if (!changed.equals(own())) {
-      preferences.change((Settings settings) -> settings.withPersonal(changed));
+    if (!change.apply(own()).equals(own())) {
+      preferences.change(
+          (Settings settings) -> settings.withPersonal(change.apply(settings.personal())));
     }
     engineMayHaveChanged();
   }

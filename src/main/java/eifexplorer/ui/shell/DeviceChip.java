@@ -19,7 +19,7 @@ final class DeviceChip extends ChipMenu {
   DeviceChip(EngineViewModel engine) {
     super(Texts.of("Device"), Feather.CPU, "device-menu", false);
     this.engine = engine;
-    say(engine.running());
+    say(Texts.said(engine.running()));
     setOnShowing(
         event -> {
           engine.examine();
@@ -34,7 +34,7 @@ final class DeviceChip extends ChipMenu {
     getItems().setAll(heading(Texts.of("Runs on")));
     EngineReport report = engine.reportProperty().get();
     if (report == null) {
-      getItems().add(fact(Texts.of("Device"), engine.running()));
+      getItems().add(fact(Texts.of("Device"), Texts.said(engine.running())));
       getItems().add(sentence(Texts.of("The tensor runtime is being examined …")));
     } else {
       getItems()

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExplorerWindow implements AutoCloseable {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
-  private static final double LEAST_WIDTH = 1000;
+  private static final double LEAST_WIDTH = 1100;
   private static final double LEAST_HEIGHT = 660;
   private static final int MOST_DECODERS = 4;
   private static final Duration REMEMBERED_EVERY = Duration.ofSeconds(2);

@@ -3,6 +3,9 @@ package eifexplorer.ui.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.app.Composition;
+import eifexplorer.experiment.Experiment;
+import eifexplorer.experiment.Parameter;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -24,6 +27,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextsBundleTest {
   private static final Path BUNDLES = Path.of("src/main/resources/eifexplorer/ui");
   private static final Pattern PLACES = Pattern.compile("\\{\\d}|%[sd]");
+  private static final List<String> SAYING =
+      List.of(
+          "app",
+          "dataset/demo",
+          "experiment",
+          "influence",
+          "project",
+          "projection",
+          "retrain",
+          "review",
+          "session",
+          "training");
+
+  /** Parameters whose choices are called the same in every language. */
+  private static final Set<String> METHODS = Set.of("estimators", "losses");
+
   private static Properties english;
   private static Properties german;
   private static TextsInSources sources;
@@ -131,7 +150,7 @@ class TextsBundleTest {
   @Test
   void aLineForWhatIsSaidElsewhereIsSaidThere() throws IOException {
     Set<String> there = new TreeSet<>();
-    for (String folder : List.of("review/suspect", "experiment", "project", "retrain")) {
+    for (String folder : SAYING) {
       there.addAll(TextsInSources.below(Path.of("src/main/java/eifexplorer", folder)).literals());
     }
     Set<String> whole = new TreeSet<>(bundle("said_de.properties").stringPropertyNames());
@@ -154,6 +173,7 @@ class TextsBundleTest {
             + " von 5",
         "2.5 of 14 pairs fixed, by random sets 0.4 (mean of 5 seeds); rank 3 → 1 | 2,5 von 14"
             + " Paaren behoben, mit Zufallsmengen 0,4 (Mittel von 5 Seeds); Rang 3 → 1",
+        "CPU · 7 threads | CPU · 7 Threads",
         "nobody knows this | nobody knows this",
       })
   void whatAComputationSaysIsKnownByItsForm(String english, String german) {
@@ -163,6 +183,23 @@ class TextsBundleTest {
     } finally {
       Texts.use(Locale.ENGLISH);
     }
+  }
+
+  @Test
+  void whatCanBeChosenOfAnExperimentIsGermanButForNamesOfMethods() throws IOException {
+    Properties said = bundle("said_de.properties");
+    Set<String> unsaid = new TreeSet<>();
+    for (Experiment experiment : Composition.registries().experiments()) {
+      for (Parameter parameter : experiment.parameters()) {
+        unsaid.add(parameter.title());
+        unsaid.add(parameter.help());
+        if (!METHODS.contains(parameter.name())) {
+          unsaid.addAll(parameter.words());
+        }
+      }
+    }
+
+    assertEquals(Set.of(), without(unsaid, said.stringPropertyNames()));
   }
 
   @Test

@@ -105,7 +105,7 @@ record TextsInSources(Set<String> keys, Set<String> literals, Set<String> bare) 
     @Override
     public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void nothing) {
       add(tree);
-      return super.visitBinary(tree, nothing);
+      return super.visitBinary(tree, null);
     }
 
     private void add(Tree tree) {
@@ -126,13 +126,13 @@ record TextsInSources(Set<String> keys, Set<String> literals, Set<String> bare) 
         key(given.get(2));
       }
       shown(name(call.getMethodSelect()), given);
-      return super.visitMethodInvocation(call, nothing);
+      return super.visitMethodInvocation(call, null);
     }
 
     @Override
     public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void nothing) {
       shown(made.getIdentifier().toString(), made.getArguments());
-      return super.visitNewClass(made, nothing);
+      return super.visitNewClass(made, null);
     }
 
     private String name(ExpressionTree select) {

@@ -62,6 +62,18 @@ class SettingsViewModelTest {
   }
 
   @Test
+  void whatAnotherWindowSavedMeanwhileStays() {
+    SettingsViewModel one = model();
+    SettingsViewModel other = model();
+    one.type(PersonalField.MEMORY, "40");
+    other.chooseLanguage("de");
+
+    one.type(PersonalField.ANNOTATOR, "Ada");
+
+    assertEquals(new PersonalSettings(0, "de", "Ada", 40, 0, ""), kept());
+  }
+
+  @Test
   void aRefusalIsTakenBackOnceTheFieldIsRight() {
     SettingsViewModel model = model();
     model.type(PersonalField.MEMORY, "90");

@@ -25,19 +25,23 @@ public record ClassPairRow(
   static final List<RowOrder<ClassPairRow>> ORDERS =
       List.of(
           new RowOrder<>(
+              "number of pairs",
               Texts.of("number of pairs"),
               Texts.of("Pairs"),
               Comparator.comparingInt((ClassPairRow row) -> row.count.count())
                   .thenComparing(BY_NAMES.reversed()),
               true),
-          new RowOrder<>(Texts.of("wrong class"), Texts.of("Wrong class"), BY_NAMES, false),
           new RowOrder<>(
+              "wrong class", Texts.of("wrong class"), Texts.of("Wrong class"), BY_NAMES, false),
+          new RowOrder<>(
+              "confused class",
               Texts.of("confused class"),
               Texts.of("Confused with"),
               Comparator.comparing(ClassPairRow::confusedClass)
                   .thenComparing(ClassPairRow::wrongClass),
               false),
           new RowOrder<>(
+              "mean distance",
               Texts.of("mean distance"),
               Texts.of("Dist."),
               Comparator.comparingDouble((ClassPairRow row) -> row.count.meanDistance())

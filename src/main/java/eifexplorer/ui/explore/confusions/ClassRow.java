@@ -24,13 +24,15 @@ public record ClassRow(
   static final List<RowOrder<ClassRow>> ORDERS =
       List.of(
           new RowOrder<>(
+              "wrong share",
               Texts.of("wrong share"),
               Texts.of("Wrong share"),
               Comparator.comparingDouble((ClassRow row) -> row.summary.wrongShare())
                   .thenComparing(BY_NAME.reversed()),
               true),
-          new RowOrder<>(Texts.of("class name"), Texts.of("Class"), BY_NAME, false),
+          new RowOrder<>("class name", Texts.of("class name"), Texts.of("Class"), BY_NAME, false),
           new RowOrder<>(
+              "number of wrong images",
               Texts.of("number of wrong images"),
               Texts.of("Wrong"),
               Comparator.comparingInt((ClassRow row) -> row.summary.wrong())

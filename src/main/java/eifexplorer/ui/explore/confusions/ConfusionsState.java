@@ -43,7 +43,7 @@ final class ConfusionsState {
 
   private static String sorting(RowListViewModel<?> list) {
     Sorting<?> sorting = list.sortingProperty().get();
-    return sorting.by().name() + " " + (sorting.descending() ? DESCENDING : ASCENDING);
+    return sorting.by().id() + " " + (sorting.descending() ? DESCENDING : ASCENDING);
   }
 
   static void restore(ConfusionsViewModel model, Map<String, String> state) {
@@ -67,7 +67,7 @@ final class ConfusionsState {
       RowListViewModel<R> list, @Nullable String text, Consumer<Sorting<R>> sort) {
     for (RowOrder<R> order : list.orders()) {
       for (boolean descending : new boolean[] {true, false}) {
-        if ((order.name() + " " + (descending ? DESCENDING : ASCENDING)).equals(text)) {
+        if ((order.id() + " " + (descending ? DESCENDING : ASCENDING)).equals(text)) {
           sort.accept(new Sorting<>(order, descending));
         }
       }

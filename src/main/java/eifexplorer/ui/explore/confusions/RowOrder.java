@@ -5,10 +5,11 @@ import java.util.Comparator;
 /**
  * An order of the lists of class pairs and classes.
  *
- * @param name what is sorted by, in words; the order goes by it where it is kept
+ * @param id what the order goes by where it is kept, the same in every language
+ * @param name what is sorted by, in words
  * @param title head of the column
  * @param ascending smallest first, in alphabetical order
  * @param largestFirst whether the other direction is the one to begin with
  */
 public record RowOrder<R>(
-    String name, String title, Comparator<R> ascending, boolean largestFirst) {}
+    String id, String name, String title, Comparator<R> ascending, boolean largestFirst) {}

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.ui.kit.CommandCaps;
 import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.Tips;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -41,6 +42,9 @@ final class MarkToggle extends ToggleButton {
     setId(id);
     getStyleClass().add("flag-toggle");
     word = label(unset);
+    word.setAlignment(Pos.CENTER);
+    word.fontProperty().addListener(value -> holdLongest());
+    holdLongest();
     HBox graphic = new HBox(6, new FontIcon(icon), word, new CommandCaps(command));
     graphic.setAlignment(Pos.CENTER);
     setGraphic(graphic);
@@ -56,6 +60,12 @@ final class MarkToggle extends ToggleButton {
         });
     mark.addListener((value, old, now) -> show(now));
     show(mark.getValue());
+  }
+
+  /** The column must not change its width with a mark. */
+  private void holdLongest() {
+    var width = NameLabel.widthIn(word.getFont());
+    word.setMinWidth(Math.ceil(Math.max(width.applyAsDouble(unset), width.applyAsDouble(set))));
   }
 
   private void show(boolean now) {

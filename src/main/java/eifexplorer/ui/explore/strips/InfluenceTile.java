@@ -158,10 +158,12 @@ final class InfluenceTile extends Region {
                         : Texts.of("\nagainst this pair alone: {0}", item.move())))
             : (copied.isVisible()
                 ? Texts.of(
-                    "{0}\n"
-                        + "{1}\n"
-                        + "likeliest by its nearest neighbours: {2}{3}\n"
-                        + "this photograph is there more than once (Y){4}{5}",
+                    """
+                    {0}
+                    {1}
+                    likeliest by its nearest neighbours: {2}{3}
+                    this photograph is there more than once (Y){4}{5}\
+                    """,
                     item.className(),
                     item.sample().fileName(),
                     likely,
