@@ -52,6 +52,7 @@ final class WindowRoot extends StackPane {
   private final OpenActions actions;
   private final PresentationView presentation;
   private final Pane over = new Pane();
+  private final NoticesPane notices;
   private final StartPane start;
   private final NoModelPane noModel;
   private final StackPane pages = new StackPane();
@@ -71,6 +72,7 @@ final class WindowRoot extends StackPane {
     rail = new Rail(model);
     over.setPickOnBounds(false);
     top = new TopBar(model, actions, pictures, over);
+    notices = new NoticesPane(model.notices());
     start = new StartPane(model, actions);
     noModel = new NoModelPane(model);
     presentation = new PresentationView(model.presentation(), pictures);
@@ -78,9 +80,7 @@ final class WindowRoot extends StackPane {
     FileDialogs.use(this, dialogs);
     CommandCaps.follow(this, model.keys().mapProperty());
     getChildren().add(frame());
-    getChildren()
-        .addAll(
-            presentation, new NoticesPane(model.notices()), over, new DropOverlay(model.drop()));
+    getChildren().addAll(presentation, notices, over, new DropOverlay(model.drop()));
     over.getChildren().add(new TourCard(model.tour(), actions::anything));
     getChildren().add(new ProgramSheet(model.programs()));
     getChildren().add(new ReportSheet(model.report(), model.notices()));
@@ -264,6 +264,11 @@ final class WindowRoot extends StackPane {
   private void addCaps(KeyCommand command) {
     KeyCaps.of(model.keys().mapProperty().get().key(command))
         .forEach(cap -> hints.getChildren().add(key(cap)));
+  }
+
+  /** The newest message, which is to be seen whatever else is. */
+  NoticesPane notices() {
+    return notices;
   }
 
   /** What asks for a file. */
