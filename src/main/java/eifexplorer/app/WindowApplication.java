@@ -123,7 +123,7 @@ public final class WindowApplication extends Application {
                   ExplorerSession old,
                   ExplorerSession now) {
                 window.model().sessionProperty().removeListener(this);
-                firstGallery.setOnFinished(event -> drawDemo());
+                firstGallery.setOnFinished(event -> prepare());
                 firstGallery.play();
               }
             });
@@ -210,6 +210,13 @@ public final class WindowApplication extends Application {
         context ->
             ThumbnailRoom.trim(
                 parts.thumbnails(opened), megabytes * 1_000_000, context::cancelled));
+  }
+
+  /** What another start, or another look, is quicker for. */
+  private void prepare() {
+    drawDemo();
+    PreparedClasses.here()
+        .ifPresent(classes -> housekeeping("Prepare classes for the next start", classes::prepare));
   }
 
   private void drawDemo() {

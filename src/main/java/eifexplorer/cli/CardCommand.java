@@ -1,7 +1,6 @@
 package eifexplorer.cli;
 
 import eifexplorer.dataset.Sample;
-import eifexplorer.export.ExportTarget;
 import eifexplorer.export.OutputFormat;
 import eifexplorer.export.PairCard;
 import eifexplorer.influence.InfluenceQuery;
@@ -108,7 +107,7 @@ final class CardCommand extends ExplorerCommand {
       force.check(file);
     }
     ExplorerSession session = source.openWithLoss(explorer, lossType, progress);
-    out.forEach(file -> ExportTarget.outside(file, session.dataset().root()));
+    force.outside(session);
     ReviewMarks marks =
         session
             .workspace()

@@ -59,6 +59,7 @@ final class ConfusionsCommand extends ExplorerCommand {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
     }
     ExplorerSession session = source.open(explorer, null, progress);
+    force.outside(session);
     List<Map<String, Object>> rows =
         ConfusionFiles.rows(session.confusions(), grouping, new SessionNames(session));
     if (out != null) {

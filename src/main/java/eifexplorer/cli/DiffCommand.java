@@ -113,6 +113,7 @@ final class DiffCommand extends ExplorerCommand {
     DiffOrder by = DiffOrder.named(order);
     check();
     ExplorerSession before = source.open(explorer, null, progress);
+    force.outside(before);
     ExplorerSession after = openOther(explorer, before, progress);
     ModelDiff diff = new ModelDiffs(explorer.math()).compare(before, after, progress);
     List<DiffImage> images = new ArrayList<>();

@@ -60,6 +60,7 @@ final class DuplicatesCommand extends ExplorerCommand {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
     }
     ExplorerSession session = source.open(explorer, null, progress);
+    force.outside(session);
     Copies copies = explorer.copies().find(session, progress);
     List<CopyGroup> groups = twoLabels ? copies.underTwoLabels() : copies.groups();
     if (out != null) {

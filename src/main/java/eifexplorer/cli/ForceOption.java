@@ -1,12 +1,16 @@
 package eifexplorer.cli;
 
+import eifexplorer.export.ExportTarget;
 import eifexplorer.export.OutputFormat;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.session.ExplorerSession;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Workspace;
 import eifexplorer.workspace.WritablePlaces;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -16,6 +20,8 @@ final class ForceOption {
       names = "--force",
       description = "Replace files that are there, or write into a workspace.")
   private boolean force;
+
+  private final List<Path> checked = new ArrayList<>();
 
   /**
    * Checks where something is written, before anything is computed.
@@ -28,6 +34,7 @@ final class ForceOption {
     if (out == null) {
       return;
     }
+    checked.add(out);
     if (allowed.length > 0) {
       OutputFormat.of(out, allowed);
     }
@@ -37,6 +44,16 @@ final class ForceOption {
     Path place = out.toAbsolutePath();
     @Nullable Path parent = place.getParent();
     WritablePlaces.require(parent == null || Files.isDirectory(place) ? place : parent);
+  }
+
+  /**
+   * Checks what was {@link #check checked} against the data set that was read meanwhile; it may not be overwritten even
+   * where that is wanted.
+   *
+   * @throws ProblemException if something would be written into the data set's folder
+   */
+  void outside(ExplorerSession session) {
+    checked.forEach(out -> ExportTarget.outside(out, session.dataset().root()));
   }
 
   private static void requireNothingThere(Path out) {

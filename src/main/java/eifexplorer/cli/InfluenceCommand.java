@@ -131,6 +131,7 @@ final class InfluenceCommand extends ExplorerCommand {
     }
     force.check(out, OutputFormat.NPZ, OutputFormat.CSV, OutputFormat.JSON);
     ExplorerSession session = source.openWithLoss(explorer, lossType, progress);
+    force.outside(session);
     if (all) {
       survey(explorer, session, progress);
     } else {

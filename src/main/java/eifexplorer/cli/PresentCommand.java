@@ -53,6 +53,7 @@ final class PresentCommand extends ExplorerCommand {
       throw ProblemException.badValue("--export", export, "a file whose name ends in .html");
     }
     ExplorerSession session = source.openWithLoss(explorer, lossType, progress);
+    force.outside(session);
     Findings findings = new Findings(explorer);
     List<Finding> found = findings.all(session, progress);
     if (export != null) {

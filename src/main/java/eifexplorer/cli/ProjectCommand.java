@@ -2,7 +2,6 @@ package eifexplorer.cli;
 
 import eifexplorer.dataset.Sample;
 import eifexplorer.embedding.Metric;
-import eifexplorer.export.ExportTarget;
 import eifexplorer.export.MapFigure;
 import eifexplorer.export.MapFiles;
 import eifexplorer.export.MapKnots;
@@ -139,9 +138,7 @@ final class ProjectCommand extends ExplorerCommand {
     }
     MapRequest request = request();
     ExplorerSession session = source.open(explorer, null, progress);
-    if (out != null) {
-      ExportTarget.outside(out, session.dataset().root());
-    }
+    force.outside(session);
     SessionMaps maps = explorer.maps();
     Optional<KeptMap> earlier = earlier(explorer, session, request, progress);
     KeptMap map =

@@ -75,6 +75,7 @@ final class SuspectsCommand extends ExplorerCommand {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
     }
     ExplorerSession session = source.open(explorer, null, progress);
+    force.outside(session);
     SuspectInputs inputs = explorer.reviews().suspects(session);
     boolean measured = SessionSuspects.knownWrong(session).isPresent();
     Map<String, SuspectScores> scores =

@@ -184,6 +184,21 @@ class WorkspaceCommandsTest {
   }
 
   @Test
+  void nothingIsWrittenIntoTheDataSetsFolder() {
+    assertEquals(0, addModel(3));
+    Path list = small.images().resolve("list.csv");
+    String workspace = small.workspace().toString();
+
+    assertEquals(
+        1, run("confusions", "--workspace", workspace, "--out", list.toString(), "--force"));
+
+    assertTrue(
+        err.toString().contains("Exports don't go into the data set's own folder: " + list),
+        err.toString());
+    assertFalse(Files.exists(list));
+  }
+
+  @Test
   void whatIsLeftOutIsToldAndRefusedIfStrict() throws Exception {
     assertEquals(0, addModel(3));
     assertEquals(

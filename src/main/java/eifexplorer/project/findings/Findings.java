@@ -1,5 +1,6 @@
 package eifexplorer.project.findings;
 
+import eifexplorer.export.ExportTarget;
 import eifexplorer.export.Finding;
 import eifexplorer.export.FindingsPage;
 import eifexplorer.job.JobContext;
@@ -64,8 +65,13 @@ public final class Findings {
     return all;
   }
 
-  /** Writes findings of a session as one HTML file. */
+  /**
+   * Writes findings of a session as one HTML file.
+   *
+   * @throws eifexplorer.problem.ProblemException if it can't be written, or is in the data set's folder
+   */
   public void write(Path file, ExplorerSession session, List<Finding> findings) {
+    ExportTarget.outside(file, session.dataset().root());
     FindingsPage.write(
         file, session.name(), facts(session), findings, reviews.thumbnails(session.dataset()));
   }

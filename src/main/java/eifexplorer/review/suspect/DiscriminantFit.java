@@ -27,7 +27,6 @@ final class DiscriminantFit extends LabelFit {
   private static final int ROWS_AT_ONCE = 1024;
   private static final double SMALLEST = 1e-3;
   private static final double LEAST_WEIGHT = .02;
-  private static final double SHORTEST = 1e-24;
 
   private final WithinClasses within;
   private final MatrixMath math;
@@ -144,14 +143,9 @@ final class DiscriminantFit extends LabelFit {
     return turned;
   }
 
-  /** Unit rows of some samples [n,F] after the means and the scatter within classes are taken out. */
+  /** Rows of some samples [n,F] after the mean and the scatter within classes are taken out. */
   float[] whitened(int... samples) {
-    float[] rows = turned(within.centred(samples), samples.length);
-    double[] lengths = squares(rows, samples.length);
-    for (int k = 0; k < rows.length; k++) {
-      rows[k] /= (float) Math.sqrt(Math.max(SHORTEST, lengths[k / columns()]));
-    }
-    return rows;
+    return turned(within.centred(samples), samples.length);
   }
 
   /** F. */

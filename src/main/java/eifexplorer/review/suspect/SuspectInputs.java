@@ -30,6 +30,7 @@ public final class SuspectInputs {
   private final Lazy<CentroidFit> centroid;
   private final Lazy<RidgeFit> ridge;
   private final Lazy<DiscriminantFit> discriminant;
+  private final Lazy<FeatureMatrix> whitened;
   private final Lazy<CentroidFit> whitenedCentroid;
   private final Lazy<WhitenedVote> whitenedVote;
   private final Lazy<VoteShares> vote;
@@ -69,10 +70,10 @@ public final class SuspectInputs {
             job -> new CentroidFit(unitEmbeddings(job), bundle.trainLabels(), classCount(), math));
     this.ridge = new Lazy<>(job -> RidgeFit.of(this, job));
     this.discriminant = new Lazy<>(job -> DiscriminantFit.of(this, job));
+    this.whitened = new Lazy<>(job -> WhitenedRows.units(discriminantFit(job), job));
     this.whitenedCentroid = new Lazy<>(this::whitenedCentres);
     this.whitenedVote =
-        new Lazy<>(
-            job -> new WhitenedVote(new WhitenedRows(discriminantFit(job)), classCount(), math));
+        new Lazy<>(job -> new WhitenedVote(whitened.get(job), discriminantFit(job), math));
     this.vote =
         new Lazy<>(
             job -> VoteShares.of(embeddings(job), bundle.trainLabels(), classCount(), math, job));
@@ -139,7 +140,7 @@ public final class SuspectInputs {
   private CentroidFit whitenedCentres(JobContext context) {
     DiscriminantFit fit = discriminantFit(context);
     return new CentroidFit(
-        new WhitenedRows(fit), bundle.trainLabels(), fit::weight, classCount(), math);
+        whitened.get(context), bundle.trainLabels(), fit::weight, classCount(), math);
   }
 
   CentroidFit whitenedCentroidFit(JobContext context) {

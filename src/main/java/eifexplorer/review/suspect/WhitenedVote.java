@@ -1,5 +1,6 @@
 package eifexplorer.review.suspect;
 
+import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.IndexOrder;
 import eifexplorer.math.MatrixMath;
@@ -19,14 +20,17 @@ final class WhitenedVote extends LabelFit {
   private static final double SHARPNESS = 5;
   private static final double FLOOR = .3;
 
-  private final WhitenedRows rows;
+  private final FeatureMatrix rows;
+  private final DiscriminantFit fit;
   private final MatrixMath math;
   private final int[] asked;
   private final float[] askedRows;
 
-  WhitenedVote(WhitenedRows rows, int classCount, MatrixMath math) {
-    super(IntStream.range(0, rows.rows()).map(rows.fit()::label).toArray(), classCount);
+  /** Whitened unit rows [N,F] of the samples of a fit. */
+  WhitenedVote(FeatureMatrix rows, DiscriminantFit fit, MatrixMath math) {
+    super(IntStream.range(0, fit.size()).map(fit::label).toArray(), fit.classCount());
     this.rows = rows;
+    this.fit = fit;
     this.math = math;
     int n = Math.min(rows.rows(), MOST_ASKED);
     this.asked = IntStream.range(0, n).map(k -> (int) ((long) k * rows.rows() / n)).toArray();
@@ -55,7 +59,7 @@ final class WhitenedVote extends LabelFit {
     double all = 0;
     for (int k : IndexOrder.descending(cosines, NEIGHBOURS + 1)) {
       if (asked[k] != sample && left-- > 0) {
-        double vote = rows.fit().weight(asked[k]) * Math.exp(SHARPNESS * (cosines[k] - 1));
+        double vote = fit.weight(asked[k]) * Math.exp(SHARPNESS * (cosines[k] - 1));
         votes[label(asked[k])] += vote;
         all += vote;
       }

@@ -11,7 +11,10 @@ import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -40,8 +43,8 @@ final class LaterDetectors {
   private final List<JobHandle<?>> running = new ArrayList<>();
   private @Nullable OpenReview review;
 
-  /** A detector's scores. */
-  private record Found(String detector, SuspectScores scores) {}
+  /** A detector that is done; without scores if it lacks what it needs. */
+  private record Found(String detector, Optional<SuspectScores> scores) {}
 
   LaterDetectors(FxJobs jobs, QueueViewModel queue, Consumer<Failure> failed) {
     this.jobs = jobs;
@@ -69,21 +72,21 @@ final class LaterDetectors {
   }
 
   private void start(OpenReview of, List<String> group) {
-    atWork.set(atWork.get() + group.size());
+    Set<String> left = new HashSet<>(group);
+    atWork.set(atWork.get() + left.size());
     Consumer<Found> onScreen =
-        jobs.onScreen(found -> queue.learn(of, found.detector(), found.scores()));
-    Runnable over =
-        () -> {
-          if (of == review) {
-            atWork.set(atWork.get() - group.size());
-          }
-        };
+        jobs.onScreen(
+            found -> {
+              found.scores().ifPresent(scores -> queue.learn(of, found.detector(), scores));
+              over(of, left, Set.of(found.detector()));
+            });
+    Runnable over = () -> over(of, left, Set.copyOf(left));
     running.add(
         jobs.start(
             Texts.of("Looking for more reasons"),
             Lane.BACKGROUND,
             context -> {
-              group.forEach(id -> run(id, of, context, onScreen));
+              group.forEach(id -> onScreen.accept(run(id, of, context)));
               return group;
             },
             new Outcome<>(
@@ -95,13 +98,22 @@ final class LaterDetectors {
                 over)));
   }
 
-  private static void run(String id, OpenReview of, JobContext context, Consumer<Found> onScreen) {
+  /** These no longer work. */
+  private void over(OpenReview of, Set<String> left, Set<String> ended) {
+    left.removeAll(ended);
+    if (of == review) {
+      atWork.set(atWork.get() - ended.size());
+    }
+  }
+
+  private static Found run(String id, OpenReview of, JobContext context) {
     context.checkCancelled();
     try {
-      onScreen.accept(new Found(id, SuspectDetectors.byId(id).scores(of.inputs(), context)));
+      return new Found(id, Optional.of(SuspectDetectors.byId(id).scores(of.inputs(), context)));
     } catch (ProblemException e) {
       // One detector that lacks what it needs must not take the others along.
       context.log(id + ": " + e.getMessage());
+      return new Found(id, Optional.empty());
     }
   }
 }

@@ -179,13 +179,19 @@ public final class ExplorerWindowViewModel implements Navigation {
     tour.begin();
   }
 
-  /** Opens the guide where it speaks of the screen in sight. */
+  /** Opens the guide where it speaks of what is in sight. */
   public void openGuide() {
-    if (pageProperty().get() instanceof Screen screen) {
-      guide.openAt(screen.id());
-    } else {
-      guide.open();
+    guideHeading().ifPresentOrElse(guide::openAt, guide::open);
+  }
+
+  /** What the guide has a heading for: the settings while they lie over the screen, else the screen. */
+  Optional<String> guideHeading() {
+    if (settings.openProperty().get()) {
+      return Optional.of("settings");
     }
+    return pageProperty().get() instanceof Screen screen
+        ? Optional.of(screen.id())
+        : Optional.empty();
   }
 
   /** What is dragged over the window and dropped on it. */

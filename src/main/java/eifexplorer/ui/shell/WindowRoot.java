@@ -80,11 +80,13 @@ final class WindowRoot extends StackPane {
     FileDialogs.use(this, dialogs);
     CommandCaps.follow(this, model.keys().mapProperty());
     getChildren().add(frame());
-    getChildren().addAll(presentation, notices, over, new DropOverlay(model.drop()));
     over.getChildren().add(new TourCard(model.tour(), actions::anything));
-    getChildren().add(new ProgramSheet(model.programs()));
-    getChildren().add(new ReportSheet(model.report(), model.notices()));
+    getChildren().addAll(over, new ReportSheet(model.report(), model.notices()));
     addSettings();
+    // Only what is said of it, or asked, lies over the presentation, which takes the keys of all
+    // below.
+    getChildren().addAll(presentation, notices, new DropOverlay(model.drop()));
+    getChildren().add(new ProgramSheet(model.programs()));
     setFocusTraversable(false);
     model.presentation().openProperty().addListener((value, old, now) -> presenting(stage, now));
     model.helpProperty().addListener((value, old, open) -> showHelp(open));
@@ -168,7 +170,7 @@ final class WindowRoot extends StackPane {
                   model::beginTour,
                   this::report,
                   () -> model.helpProperty().set(false)));
-      getChildren().add(help);
+      getChildren().add(getChildren().indexOf(presentation), help);
     }
     model.keys().cancel();
     if (open) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -138,6 +139,20 @@ class ExplorerWindowIT {
 
     window.type(KeyCode.ESCAPE);
     assertFalse(window.robot().lookup(".help-sheet").query().isVisible());
+  }
+
+  @Test
+  void thePresentationLiesOverEverySheet() {
+    window.run(() -> window.model().helpProperty().set(true));
+    List<Node> layers =
+        window.node("#presentation").getParent().getChildrenUnmodifiable().stream().toList();
+
+    List<String> above =
+        layers.subList(layers.indexOf(window.node("#presentation")) + 1, layers.size()).stream()
+            .map(layer -> layer.getClass().getSimpleName())
+            .toList();
+
+    assertEquals(List.of("NoticesPane", "DropOverlay", "ProgramSheet"), above);
   }
 
   @Test

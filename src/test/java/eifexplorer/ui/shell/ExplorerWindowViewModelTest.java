@@ -584,4 +584,11 @@ class ExplorerWindowViewModelTest {
     model.search().goToChosen();
     assertEquals(TourStep.PAIR, model.tour().stepProperty().get());
   }
+
+  @Test
+  void theGuideSpeaksOfTheSettingsWhileTheyAreOpen() {
+    ExplorerWindowViewModel model = window();
+    model.settings().openProperty().set(true);
+    assertEquals(Optional.of("settings"), model.guideHeading());
+  }
 }
