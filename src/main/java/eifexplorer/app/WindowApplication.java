@@ -18,6 +18,7 @@ import eifexplorer.workspace.ProgramVersion;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,10 +63,12 @@ public final class WindowApplication extends Application {
    * @throws UnsupportedOperationException if there is no display
    */
   public static void launchWindow(List<String> arguments) {
+    // What is out of range is put right, and told, only once there is a window to tell it in.
     var own =
-        new ChosenEngine(new SettingsFile(Composition.userFolders().settings()))
-            .settings()
-            .personal();
+        new SettingsFile(Composition.userFolders().settings())
+            .load()
+            .personal()
+            .inRange(new ArrayList<>());
     WindowScale.use(own.scale());
     Texts.use(language(own.language()));
     launch(WindowApplication.class, arguments.toArray(String[]::new));

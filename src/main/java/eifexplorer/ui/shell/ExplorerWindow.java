@@ -73,7 +73,7 @@ public final class ExplorerWindow implements AutoCloseable {
     double height = Math.min(HEIGHT, screen.getHeight());
     Parent held =
         width < LEAST_WIDTH || height < LEAST_HEIGHT
-            ? new ScrolledRoot(root, LEAST_WIDTH, LEAST_HEIGHT)
+            ? new ScrolledRoot(root, root.notices(), LEAST_WIDTH, LEAST_HEIGHT)
             : root;
     Scene scene = new Scene(held, width, height);
     StageKeeper keeper = new StageKeeper(stage, dialogs::isAsking);

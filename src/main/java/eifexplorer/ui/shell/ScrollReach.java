@@ -17,4 +17,9 @@ final class ScrollReach {
     double wanted = from < first ? from : to > first + seen ? Math.min(from, to - seen) : first;
     return Math.max(0, Math.min(1, wanted / room));
   }
+
+  /** How far the end of what is in sight is from the end of the whole; 0 or less. */
+  static double beyond(double seen, double whole, double now) {
+    return Math.min(0, (now - 1) * (whole - seen));
+  }
 }

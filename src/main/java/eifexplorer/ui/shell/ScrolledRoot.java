@@ -1,9 +1,12 @@
 package eifexplorer.ui.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /**
  * A window's nodes on a screen that is too small for them, as with everything twice as large: they keep the room they need
@@ -12,8 +15,12 @@ import javafx.scene.layout.Region;
 final class ScrolledRoot extends ScrollPane {
   private final Region content;
 
-  /** The same properties as the content's, which are looked for at the scene's root. */
-  ScrolledRoot(Region content, double leastWidth, double leastHeight) {
+  /**
+   * The same properties as the content's, which are looked for at the scene's root.
+   *
+   * @param corner lies over all of the content and has what it shows at the lower right: that stays in sight
+   */
+  ScrolledRoot(Region content, Region corner, double leastWidth, double leastHeight) {
     super(content);
     this.content = content;
     content.setMinSize(leastWidth, leastHeight);
@@ -25,6 +32,32 @@ final class ScrolledRoot extends ScrollPane {
     sceneProperty()
         .flatMap(scene -> scene.focusOwnerProperty())
         .addListener((value, old, now) -> show(now));
+    keepInSight(corner);
+  }
+
+  private void keepInSight(Region corner) {
+    StackPane.setAlignment(corner, Pos.BOTTOM_RIGHT);
+    corner.maxWidthProperty().bind(viewportBoundsProperty().map(Bounds::getWidth));
+    corner
+        .translateXProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () ->
+                    ScrollReach.beyond(
+                        getViewportBounds().getWidth(), content.getWidth(), getHvalue()),
+                viewportBoundsProperty(),
+                content.widthProperty(),
+                hvalueProperty()));
+    corner
+        .translateYProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () ->
+                    ScrollReach.beyond(
+                        getViewportBounds().getHeight(), content.getHeight(), getVvalue()),
+                viewportBoundsProperty(),
+                content.heightProperty(),
+                vvalueProperty()));
   }
 
   private void show(Node focused) {

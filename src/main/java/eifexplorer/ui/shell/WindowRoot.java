@@ -52,6 +52,7 @@ final class WindowRoot extends StackPane {
   private final OpenActions actions;
   private final PresentationView presentation;
   private final Pane over = new Pane();
+  private final NoticesPane notices;
   private final StartPane start;
   private final NoModelPane noModel;
   private final StackPane pages = new StackPane();
@@ -71,6 +72,7 @@ final class WindowRoot extends StackPane {
     rail = new Rail(model);
     over.setPickOnBounds(false);
     top = new TopBar(model, actions, pictures, over);
+    notices = new NoticesPane(model.notices());
     start = new StartPane(model, actions);
     noModel = new NoModelPane(model);
     presentation = new PresentationView(model.presentation(), pictures);
@@ -83,8 +85,7 @@ final class WindowRoot extends StackPane {
     addSettings();
     // Only what is said of it, or asked, lies over the presentation, which takes the keys of all
     // below.
-    getChildren()
-        .addAll(presentation, new NoticesPane(model.notices()), new DropOverlay(model.drop()));
+    getChildren().addAll(presentation, notices, new DropOverlay(model.drop()));
     getChildren().add(new ProgramSheet(model.programs()));
     setFocusTraversable(false);
     model.presentation().openProperty().addListener((value, old, now) -> presenting(stage, now));
@@ -265,6 +266,11 @@ final class WindowRoot extends StackPane {
   private void addCaps(KeyCommand command) {
     KeyCaps.of(model.keys().mapProperty().get().key(command))
         .forEach(cap -> hints.getChildren().add(key(cap)));
+  }
+
+  /** The newest message, which is to be seen whatever else is. */
+  NoticesPane notices() {
+    return notices;
   }
 
   /** What asks for a file. */

@@ -2,6 +2,8 @@ package eifexplorer.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,5 +19,16 @@ class ScrollReachTest {
   void itScrollsNoFartherThanNeeded(
       String what, double from, double to, double seen, double whole, double now, double then) {
     assertEquals(then, ScrollReach.scrolled(from, to, seen, whole, now), 1e-9, what);
+  }
+
+  @Test
+  void whatStaysInSightMovesWithIt() {
+    assertEquals(
+        List.of(-500.0, -250.0, 0.0, 0.0),
+        List.of(
+            ScrollReach.beyond(500, 1000, 0),
+            ScrollReach.beyond(500, 1000, .5),
+            ScrollReach.beyond(500, 1000, 1) + 0.0,
+            ScrollReach.beyond(1000, 1000, 0) + 0.0));
   }
 }
