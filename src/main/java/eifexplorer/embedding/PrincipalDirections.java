@@ -61,9 +61,11 @@ public final class PrincipalDirections {
     // Once more, because the first pass leaves an error that grows with the spread of the
     // variances.
     basis = orthonormal(basis, width, size);
+    context.checkCancelled();
     double[] image = times(basis, width, covariance, size);
     double[] small =
         PackedMatrix.of(Matrices.transposed(basis, width), size, width).leftMultiply(image, width);
+    context.checkCancelled();
     return leading(small, width, basis, size, count);
   }
 

@@ -44,7 +44,10 @@ public final class FileInspector {
       boolean model = Files.exists(path.resolve("proxy.pth")) || isAuthors(path);
       return model ? Kind.MODEL : BundleReader.isFolder(path) ? Kind.BUNDLE : Kind.DATA_SET;
     }
-    return ofFile(path, path.toString().toLowerCase(Locale.ROOT));
+    // A pipe or a device may never end.
+    return Files.exists(path) && !Files.isRegularFile(path)
+        ? Kind.NOTHING
+        : ofFile(path, path.toString().toLowerCase(Locale.ROOT));
   }
 
   private static Kind ofFile(Path path, String name) {

@@ -3,6 +3,7 @@ package eifexplorer.projection;
 import eifexplorer.job.ComputePool;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Paints points into pixels: training images as discs, test images as diamonds, later points over earlier ones; or where they
@@ -11,6 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class PointRaster {
   private static final double CROWDED = 0.3;
+
+  /** How strongly the pixel of one point among many is coloured at least, so that it is seen on a dark ground. */
+  private static final double ALONE = 0.6;
+
+  /** What a pixel without points takes of the one beside it, about as the rim of a small disc does. */
+  private static final double BESIDE = 0.5;
 
   /** Rows that one thread paints at a time; each goes over all points. */
   private static final int LEAST_ROWS = 64;
@@ -151,11 +158,13 @@ public final class PointRaster {
     for (int count = 0; count < common.length; count++) {
       common[count] = strength(count, full);
     }
+    IntUnaryOperator strength =
+        count -> count < common.length ? common[count] : strength(count, full);
     inBands(
         height,
         (from, end) -> {
-          for (int at = from * width; at < end * width; at++) {
-            pixels[at] = shade(at, common, full, look.ground);
+          for (int y = from; y < end; y++) {
+            shadeRow(pixels, y, width, height, strength, look.ground);
           }
         });
   }
@@ -184,21 +193,45 @@ public final class PointRaster {
     sums[sum + 2] = (first ? 0 : sums[sum + 2]) + (colour & 255);
   }
 
-  private int shade(int at, int[] common, double full, int ground) {
-    int count = counts[at];
-    if (count == 0) {
-      return ground;
+  private void shadeRow(
+      int[] pixels, int y, int width, int height, IntUnaryOperator strength, int ground) {
+    int above = y > 0 ? -width : 0;
+    int below = y < height - 1 ? width : 0;
+    for (int x = 0; x < width; x++) {
+      int at = y * width + x;
+      pixels[at] =
+          counts[at] > 0
+              ? over(ground, mean(at), strength.applyAsInt(counts[at]))
+              : beside(
+                  fuller(
+                      fuller(at + above, at + below),
+                      fuller(x > 0 ? at - 1 : at, x < width - 1 ? at + 1 : at)),
+                  strength,
+                  ground);
     }
-    int mean =
-        0xff000000
-            | ((sums[3 * at] / count) << 16)
-            | ((sums[3 * at + 1] / count) << 8)
-            | (sums[3 * at + 2] / count);
-    return over(ground, mean, count < common.length ? common[count] : strength(count, full));
+  }
+
+  /** A pixel without points has some of the light of the fullest beside it, else a point alone is a speck. */
+  private int beside(int at, IntUnaryOperator strength, int ground) {
+    return counts[at] == 0
+        ? ground
+        : over(ground, mean(at), (int) (BESIDE * strength.applyAsInt(counts[at])));
+  }
+
+  private int fuller(int pixel, int other) {
+    return counts[other] > counts[pixel] ? other : pixel;
+  }
+
+  private int mean(int at) {
+    int count = counts[at];
+    return 0xff000000
+        | ((sums[3 * at] / count) << 16)
+        | ((sums[3 * at + 1] / count) << 8)
+        | (sums[3 * at + 2] / count);
   }
 
   /** How strongly a pixel is coloured that has so many points, 0..255. */
   private static int strength(int count, double full) {
-    return (int) (255 * (0.45 + 0.55 * Math.log1p(count) / full));
+    return (int) (255 * (ALONE + (1 - ALONE) * Math.log1p(count) / full));
   }
 }

@@ -44,6 +44,9 @@ abstract class ClusterCommand implements Callable<Integer> {
   /** What the step is called. */
   abstract String step();
 
+  /** Looks at what was asked for before the cluster is. Throws {@link ProblemException} where it can't be done. */
+  void check() {}
+
   /** Does it; what it says is a sentence for people. */
   abstract String run(Cluster cluster) throws Exception;
 
@@ -52,8 +55,15 @@ abstract class ClusterCommand implements Callable<Integer> {
     if (partitions != null && partitions < 1) {
       throw ProblemException.badValue("--partitions", partitions, "1 and above");
     }
+    check();
     try (Cluster cluster = new Cluster(step())) {
       console.line("%s", run(cluster));
+    } catch (OutOfMemoryError e) {
+      throw new ProblemException(
+          "The driver has not enough memory for this",
+          (Runtime.getRuntime().maxMemory() >> 20) + " MB may be used",
+          "Submit with a larger --driver-memory; parts that are there are kept.",
+          e);
     }
     return ExitCode.DONE;
   }

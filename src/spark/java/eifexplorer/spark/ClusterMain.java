@@ -13,7 +13,12 @@ import picocli.CommandLine.Command;
     name = "eif-explorer-spark",
     description = "Does on a cluster what outgrows one machine.",
     mixinStandardHelpOptions = true,
-    subcommands = {FeaturesCommand.class, NeighboursCommand.class, SurveyCommand.class})
+    subcommands = {
+      FeaturesCommand.class,
+      NeighboursCommand.class,
+      SurveyCommand.class,
+      SuspectsCommand.class
+    })
 public final class ClusterMain {
   private ClusterMain() {}
 

@@ -3,16 +3,22 @@ package eifexplorer.spark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.dataset.Sample;
 import eifexplorer.influence.PairSurvey;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
+import eifexplorer.review.suspect.RankWeights;
+import eifexplorer.review.suspect.SuspectDetectors;
+import eifexplorer.review.suspect.SuspectScores;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.spark.LocalCluster.Ended;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Provenance;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +49,53 @@ class DemoClusterIT {
         assertTrue(where.matches("Apache Spark .*, local-cluster.*"), where);
       }
     }
+  }
+
+  @Test
+  void theDemosSuspectsAreRankedAsByTheDesktop() throws Exception {
+    LocalCluster cluster = new LocalCluster(folder);
+    Path workspace = cluster.demo("cluster");
+    Path ranking = folder.resolve("suspects.csv");
+
+    Ended ended =
+        cluster.run(
+            "suspects",
+            "--workspace",
+            workspace.toString(),
+            "--partitions",
+            "3",
+            "--out",
+            ranking.toString());
+
+    assertEquals(0, ended.code(), ended.err());
+    try (Explorer desktop = cluster.desktop();
+        ExplorerSession session =
+            desktop.sessions().openWorkspace(workspace, JobContext.unattended())) {
+      assertEquals(expectedRanking(desktop, session), Files.readAllLines(ranking));
+    }
+  }
+
+  /** Lines as the desktop's detectors have them, but for what it suggests. */
+  private static List<String> expectedRanking(Explorer desktop, ExplorerSession session) {
+    Map<String, SuspectScores> scores =
+        SuspectDetectors.run(
+            RankWeights.DEFAULT.weights().keySet(),
+            desktop.reviews().suspects(session),
+            JobContext.unattended());
+    List<String> lines = new ArrayList<>(List.of("rank,index,path,label,centroid,ridge"));
+    for (int i : RankWeights.DEFAULT.combine(scores).order()) {
+      Sample sample = session.trainSample(i);
+      List<String> line =
+          new ArrayList<>(
+              List.of(
+                  String.valueOf(lines.size()),
+                  String.valueOf(i),
+                  sample.path(),
+                  session.className(sample.label())));
+      scores.forEach((id, of) -> line.add(SuspectDetectors.byId(id).format(of.value(i))));
+      lines.add(String.join(",", line));
+    }
+    return lines;
   }
 
   private static String nearest(Explorer desktop, Path workspace) {

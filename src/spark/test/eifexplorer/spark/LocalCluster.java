@@ -7,6 +7,7 @@ import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.MeanColourEngine;
+import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.UserFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,6 +93,26 @@ final class LocalCluster {
       }
     }
 
+    /** Waits until a survey of a workspace has written so many parts. */
+    void awaitParts(Path workspace, int count) throws Exception {
+      while (parts(workspace).size() < count) {
+        if (!runs()) {
+          throw new AssertionError("It ended before: " + Files.readString(err));
+        }
+        Thread.sleep(50);
+      }
+    }
+
+    /** Kills the driver and all that it started, at once and without a word. */
+    void kill() throws Exception {
+      List<ProcessHandle> started = process.descendants().toList();
+      process.destroyForcibly().waitFor();
+      for (ProcessHandle child : started) {
+        child.destroyForcibly();
+        child.onExit().get(1, TimeUnit.MINUTES);
+      }
+    }
+
     Ended await() throws Exception {
       if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -100,6 +121,47 @@ final class LocalCluster {
       }
       return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
     }
+  }
+
+  /** The file of a workspace's training features. */
+  static Path trainFeatures(Path workspace) throws IOException {
+    try (Stream<Path> all =
+        Files.find(workspace.resolve("features"), 3, (file, kind) -> file.endsWith("train.npy"))) {
+      return all.findFirst().orElseThrow();
+    }
+  }
+
+  /** Part files of a survey under way in a workspace. */
+  static List<Path> parts(Path workspace) throws IOException {
+    Path results = workspace.resolve("results");
+    if (!Files.exists(results)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.find(results, 3, (file, kind) -> kind.isRegularFile())) {
+      return all.filter(file -> file.getFileName().toString().matches("survey-.*\\.npz"))
+          .sorted()
+          .toList();
+    } catch (UncheckedIOException e) {
+      return List.of(); // one was deleted meanwhile
+    }
+  }
+
+  /** Names of the parts that executors wrote since the last call, as often as they did. */
+  static List<String> written() throws IOException {
+    Path work = SPARK.resolve("work");
+    List<String> names = new ArrayList<>();
+    if (!Files.exists(work)) {
+      return names;
+    }
+    try (Stream<Path> logs = Files.find(work, 3, (file, kind) -> file.endsWith("stderr"))) {
+      for (Path log : logs.toList()) {
+        Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream()
+            .filter(line -> line.contains("Wrote part survey-"))
+            .forEach(line -> names.add(line.substring(line.indexOf("survey-"))));
+      }
+    }
+    FolderTrees.delete(work);
+    return names;
   }
 
   /** Submits a step and waits for its end. */

@@ -152,7 +152,7 @@ class PointRasterTest {
                 new PointRaster.Look(GROUND, reds(50), 2)));
   }
 
-  /** As the class says it: the mean colour, as strong as the logarithm of the number. */
+  /** As the class says it: the mean colour, as strong as the logarithm of the number, half as strong beside it. */
   private static int[] density(float[] places, int[] colours, int width, int height) {
     int[][] sums = new int[width * height][4];
     for (int i = 0; i < colours.length; i++) {
@@ -167,14 +167,31 @@ class PointRasterTest {
       }
     }
     int most = Arrays.stream(sums).mapToInt(sum -> sum[3]).max().orElseThrow();
-    return Arrays.stream(sums).mapToInt(sum -> mixed(sum, most)).toArray();
+    return IntStream.range(0, sums.length)
+        .map(
+            at ->
+                sums[at][3] > 0
+                    ? mixed(sums[at], most, 1)
+                    : mixed(fullestBeside(sums, at, width), most, 0.5))
+        .toArray();
   }
 
-  private static int mixed(int[] sum, int most) {
+  private static int[] fullestBeside(int[][] sums, int at, int width) {
+    IntStream beside =
+        IntStream.of(at - width, at + width, at - 1, at + 1)
+            .filter(other -> other >= 0 && other < sums.length)
+            .filter(other -> other % width == at % width || other / width == at / width);
+    return beside
+        .mapToObj(other -> sums[other])
+        .reduce(sums[at], (sum, other) -> other[3] > sum[3] ? other : sum);
+  }
+
+  private static int mixed(int[] sum, int most, double share) {
     if (sum[3] == 0) {
       return GROUND;
     }
-    int alpha = (int) (255 * (0.45 + 0.55 * Math.log1p(sum[3]) / Math.log1p(most)));
+    int strength = (int) (255 * (0.6 + 0.4 * Math.log1p(sum[3]) / Math.log1p(most)));
+    int alpha = (int) (share * strength);
     int mixed = 0xff;
     for (int channel = 0; channel < 3; channel++) {
       int ground = GROUND >> (16 - 8 * channel) & 255;

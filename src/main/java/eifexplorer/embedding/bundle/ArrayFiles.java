@@ -35,6 +35,10 @@ final class ArrayFiles {
     if (!Files.exists(path)) {
       throw ProblemException.inFile(path, "There is no such file", "Check its name.");
     }
+    if (!Files.isRegularFile(path)) {
+      throw ProblemException.inFile(
+          path, "This is a pipe or a device, which may never end", "Write it to a file first.");
+    }
     String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".npz")) {
       return archive(path);

@@ -35,30 +35,51 @@ final class CentroidFit extends LabelFit {
     this.units = units;
     this.weights = weights;
     this.math = math;
-    this.sums = new double[classCount][units.columns()];
-    for (int from = 0; from < labels.length; from += ROWS_AT_ONCE) {
-      addRows(from, Math.min(labels.length, from + ROWS_AT_ONCE));
-    }
-    this.centroids = new float[classCount * units.columns()];
-    for (int c = 0; c < classCount; c++) {
-      double length = Math.max(SHORTEST, Math.sqrt(dot(sums[c], sums[c])));
-      for (int j = 0; j < units.columns(); j++) {
-        centroids[c * units.columns() + j] = (float) (sums[c][j] / length);
-      }
-    }
+    this.sums = sums(units, labels, weights, classCount);
+    this.centroids = directions(sums);
   }
 
-  private void addRows(int from, int to) {
+  /** Some unit embeddings [n,E], all weights 1, with the number of all samples and the sums of their unit embeddings by class. */
+  CentroidFit(
+      FeatureMatrix units, int[] labels, int[] classSizes, double[][] sums, MatrixMath math) {
+    super(labels, classSizes);
+    this.units = units;
+    this.weights = sample -> 1;
+    this.math = math;
+    this.sums = sums;
+    this.centroids = directions(sums);
+  }
+
+  /** Sums of {@code w u} over each class [C][E]. */
+  static double[][] sums(
+      FeatureMatrix units, int[] labels, IntToDoubleFunction weights, int classCount) {
     int size = units.columns();
-    float[] rows = new float[(to - from) * size];
-    units.copyRows(from, to, rows, 0);
-    for (int i = from; i < to; i++) {
-      double[] sum = sums[label(i)];
-      double weight = weights.applyAsDouble(i);
-      for (int j = 0; j < size; j++) {
-        sum[j] += weight * rows[(i - from) * size + j];
+    double[][] sums = new double[classCount][size];
+    for (int from = 0; from < labels.length; from += ROWS_AT_ONCE) {
+      int to = Math.min(labels.length, from + ROWS_AT_ONCE);
+      float[] rows = new float[(to - from) * size];
+      units.copyRows(from, to, rows, 0);
+      for (int i = from; i < to; i++) {
+        double[] sum = sums[labels[i]];
+        double weight = weights.applyAsDouble(i);
+        for (int j = 0; j < size; j++) {
+          sum[j] += weight * rows[(i - from) * size + j];
+        }
       }
     }
+    return sums;
+  }
+
+  private static float[] directions(double[][] sums) {
+    int size = sums[0].length;
+    float[] directions = new float[sums.length * size];
+    for (int c = 0; c < sums.length; c++) {
+      double length = Math.max(SHORTEST, Math.sqrt(dot(sums[c], sums[c])));
+      for (int j = 0; j < size; j++) {
+        directions[c * size + j] = (float) (sums[c][j] / length);
+      }
+    }
+    return directions;
   }
 
   private static double dot(double[] a, double[] b) {

@@ -17,8 +17,13 @@ abstract class LabelFit {
   private final int[] classSizes;
 
   LabelFit(int[] labels, int classCount) {
+    this(labels, sizes(labels, classCount));
+  }
+
+  /** Of some of the samples: the classes have others. */
+  LabelFit(int[] labels, int[] classSizes) {
     this.labels = labels.clone();
-    this.classSizes = sizes(labels, classCount);
+    this.classSizes = classSizes.clone();
   }
 
   /** Number of samples of each class [C]. */

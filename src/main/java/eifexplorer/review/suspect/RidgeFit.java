@@ -23,7 +23,6 @@ final class RidgeFit extends LabelFit {
   /** Ridge in units of the features' mean variance (SPEC section 17). */
   static final double LAMBDA = 3;
 
-  private static final int ROWS_AT_ONCE = 1024;
   private static final double SMALLEST = 1e-12;
 
   private final FeatureMatrix features;
@@ -58,22 +57,45 @@ final class RidgeFit extends LabelFit {
     this.features = features;
     this.math = math;
     this.mean = mean(features);
-    this.leverage = new double[labels.length];
-    // Never 0: features that are all the same still have an inverse then.
-    double ridge = Math.max(SMALLEST, lambda * trace() / features.rows());
     context.checkCancelled();
-    this.coefficients =
-        form == Form.FEATURES ? byFeatures(ridge, context) : bySamples(ridge, context);
+    if (form == Form.FEATURES) {
+      RidgeSums sums = RidgeSums.of(features, labels, classCount, mean, math, context);
+      RidgeSolution solution = sums.solve(ridge(lambda, sums.squares()), math);
+      this.coefficients = solution.coefficients();
+      this.leverage = solution.leverages(features, math, context);
+    } else {
+      this.leverage = new double[labels.length];
+      this.coefficients = bySamples(ridge(lambda, squares()), context);
+    }
+  }
+
+  /** Some samples' features [n,F], with the number of all samples by class and what was solved for all. */
+  RidgeFit(
+      FeatureMatrix features,
+      int[] labels,
+      int[] classSizes,
+      RidgeSolution solution,
+      MatrixMath math,
+      JobContext context) {
+    super(labels, classSizes);
+    this.features = features;
+    this.math = math;
+    this.mean = solution.mean();
+    this.coefficients = solution.coefficients();
+    this.leverage = solution.leverages(features, math, context);
+  }
+
+  private double ridge(double lambda, double squares) {
+    return ridge(lambda, squares, features.columns(), features.rows());
+  }
+
+  /** Never 0: features that are all the same still have an inverse then. */
+  static double ridge(double lambda, double squares, int columns, int rows) {
+    return Math.max(SMALLEST, lambda * (squares / columns) / rows);
   }
 
   private static float[] mean(FeatureMatrix features) {
-    double[] sum = new double[features.columns()];
-    for (int i = 0; i < features.rows(); i++) {
-      float[] row = features.row(i);
-      for (int j = 0; j < row.length; j++) {
-        sum[j] += row[j];
-      }
-    }
+    double[] sum = sum(features);
     float[] mean = new float[sum.length];
     for (int j = 0; j < mean.length; j++) {
       mean[j] = (float) (sum[j] / features.rows());
@@ -81,8 +103,25 @@ final class RidgeFit extends LabelFit {
     return mean;
   }
 
+  /** Sum of the rows [F]. */
+  static double[] sum(FeatureMatrix features) {
+    double[] sum = new double[features.columns()];
+    for (int i = 0; i < features.rows(); i++) {
+      float[] row = features.row(i);
+      for (int j = 0; j < row.length; j++) {
+        sum[j] += row[j];
+      }
+    }
+    return sum;
+  }
+
   /** Rows of Z, a copy. */
   private float[] centred(int from, int to) {
+    return centred(features, mean, from, to);
+  }
+
+  /** Rows less their mean [F], a copy. */
+  static float[] centred(FeatureMatrix features, float[] mean, int from, int to) {
     int size = features.columns();
     float[] rows = new float[(to - from) * size];
     features.copyRows(from, to, rows, 0);
@@ -92,69 +131,15 @@ final class RidgeFit extends LabelFit {
     return rows;
   }
 
-  /** trace(K). */
-  private double trace() {
+  /** F trace(K). */
+  private double squares() {
     double squares = 0;
     for (int i = 0; i < features.rows(); i++) {
       for (float z : centred(i, i + 1)) {
         squares += (double) z * z;
       }
     }
-    return squares / features.columns();
-  }
-
-  /** B transposed [C,F]; fills in the leverages. */
-  private float[] byFeatures(double ridge, JobContext context) {
-    int size = features.columns();
-    int n = features.rows();
-    float[] gram = new float[size * size];
-    float[] part = new float[size * size];
-    for (int from = 0; from < n; from += ROWS_AT_ONCE) {
-      context.checkCancelled();
-      int to = Math.min(n, from + ROWS_AT_ONCE);
-      float[] rows = centred(from, to);
-      math.transposedTimes(rows, size, rows, size, to - from, part);
-      for (int k = 0; k < gram.length; k++) {
-        gram[k] += part[k];
-      }
-    }
-    float[] factor = Cholesky.inverseFactor(ridged(gram, size, ridge));
-    for (int from = 0; from < n; from += ROWS_AT_ONCE) {
-      context.checkCancelled();
-      int to = Math.min(n, from + ROWS_AT_ONCE);
-      float[] turned = new float[(to - from) * size];
-      math.timesTransposed(centred(from, to), to - from, factor, size, size, turned);
-      for (int i = from; i < to; i++) {
-        leverage[i] = squares(turned, (i - from) * size, size, 1) / size;
-      }
-    }
-    float[] turnedTargets = new float[classCount() * size];
-    math.timesTransposed(targets(), classCount(), factor, size, size, turnedTargets);
-    float[] out = new float[turnedTargets.length];
-    math.times(turnedTargets, classCount(), factor, size, size, out);
-    for (int k = 0; k < out.length; k++) {
-      out[k] /= size;
-    }
-    return out;
-  }
-
-  /** (Z^T Y)^T [C,F]: sums of Z over each class, less the sum of all divided by C. */
-  private float[] targets() {
-    int size = features.columns();
-    double[] sums = new double[classCount() * size];
-    double[] all = new double[size];
-    for (int i = 0; i < size(); i++) {
-      float[] row = centred(i, i + 1);
-      for (int j = 0; j < size; j++) {
-        sums[label(i) * size + j] += row[j];
-        all[j] += row[j];
-      }
-    }
-    float[] targets = new float[sums.length];
-    for (int k = 0; k < targets.length; k++) {
-      targets[k] = (float) (sums[k] - all[k % size] / classCount());
-    }
-    return targets;
+    return squares;
   }
 
   /** B transposed [C,F]; fills in the leverages. */
@@ -165,7 +150,7 @@ final class RidgeFit extends LabelFit {
     float[] gram = new float[n * n];
     math.timesTransposed(rows, n, rows, n, size, gram);
     context.checkCancelled();
-    float[] factor = Cholesky.inverseFactor(ridged(gram, n, ridge));
+    float[] factor = Cholesky.inverseFactor(ridged(gram, n, features.columns(), ridge));
     for (int i = 0; i < n; i++) {
       leverage[i] = 1 - ridge * squares(factor, i, n, n);
     }
@@ -186,18 +171,18 @@ final class RidgeFit extends LabelFit {
   }
 
   /** Gram matrix / F with the ridge on its diagonal. */
-  private double[][] ridged(float[] gram, int n, double ridge) {
+  static double[][] ridged(float[] gram, int n, int columns, double ridge) {
     double[][] matrix = new double[n][n];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        matrix[i][j] = (double) gram[i * n + j] / features.columns();
+        matrix[i][j] = (double) gram[i * n + j] / columns;
       }
       matrix[i][i] += ridge;
     }
     return matrix;
   }
 
-  private static double squares(float[] values, int from, int count, int stride) {
+  static double squares(float[] values, int from, int count, int stride) {
     double sum = 0;
     for (int k = 0; k < count; k++) {
       double value = values[from + k * stride];

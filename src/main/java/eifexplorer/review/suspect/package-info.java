@@ -11,6 +11,10 @@
  * eifexplorer.review.suspect.RelabelSuggestions} says which labels fit better, {@link
  * eifexplorer.review.suspect.DetectionReport} how well an order finds labels known to be wrong.
  *
+ * <p>Who goes through the samples part by part, as on a cluster, has the default order by {@link
+ * eifexplorer.review.suspect.MarginSums}, {@link eifexplorer.review.suspect.MarginSpread} and {@link
+ * eifexplorer.review.suspect.SuspectMargins}, one after the other.
+ *
  * <p>Influence is among the detectors as a reason to show, not to sort by: it explains which samples act on a confused
  * pair, and a right label can act as much as a wrong one.
  */

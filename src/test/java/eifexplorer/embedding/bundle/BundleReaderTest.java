@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -255,5 +257,13 @@ class BundleReaderTest {
           Map.of());
     }
     assertTrue(refusal(file).contains("weights of a network"), refusal(file));
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aDeviceIsNotReadForEver() {
+    assertEquals(
+        "This is a pipe or a device, which may never end: /dev/zero. Write it to a file first.",
+        refusal(Path.of("/dev/zero")));
   }
 }

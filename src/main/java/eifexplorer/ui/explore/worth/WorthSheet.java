@@ -80,6 +80,7 @@ final class WorthSheet extends VBox {
                 : model.planText());
     measure.setDisable(!model.canMeasure());
     shown(measure, missing);
+    stop.setDisable(!model.canStop());
     shown(stop, state == WorthViewModel.State.MEASURING);
     String other = model.betterText();
     better.setText(

@@ -337,6 +337,13 @@ public final class WorthViewModel {
   public void stop() {
     if (running != null) {
       running.cancel();
+      running = null;
+      changed();
     }
+  }
+
+  /** False once it was stopped: what trains goes on until it next looks. */
+  public boolean canStop() {
+    return running != null;
   }
 }

@@ -119,8 +119,10 @@ class WorthViewModelTest {
     finishLast();
     worth.measure();
 
+    assertTrue(worth.canStop());
     worth.stop();
     assertTrue(held.job(held.count() - 1).cancelled());
+    assertFalse(worth.canStop());
     held.job(held.count() - 1).fail(new JobCancelledException());
 
     assertEquals("not measured on this model", worth.text());
