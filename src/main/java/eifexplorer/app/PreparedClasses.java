@@ -72,7 +72,8 @@ record PreparedClasses(String classPath, Path javaHome, String machine) {
     }
     Path note = folder().resolve(MADE_FOR);
     String now = Files.getLastModifiedTime(jar()) + " " + classPath;
-    if (Files.exists(note) && Files.readString(note).equals(now)) {
+    boolean made = Files.exists(archive()) && Files.exists(note);
+    if (made && Files.readString(note).equals(now)) {
       return Optional.empty();
     }
     Files.writeString(note, now);
@@ -89,10 +90,14 @@ record PreparedClasses(String classPath, Path javaHome, String machine) {
             java.toString(),
             "-Xshare:dump",
             "-XX:SharedClassListFile=" + list,
-            "-XX:SharedArchiveFile=" + folder().resolve("classes.jsa"),
+            "-XX:SharedArchiveFile=" + archive(),
             "-cp",
             classPath));
     return command;
+  }
+
+  private Path archive() {
+    return folder().resolve("classes.jsa");
   }
 
   private Path jar() {

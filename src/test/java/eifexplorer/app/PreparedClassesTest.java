@@ -48,12 +48,21 @@ class PreparedClassesTest {
                 jar + ":lib.jar")),
         due(NONE));
 
+    Files.createFile(folder.resolve("classes.jsa"));
     assertEquals(Optional.empty(), due(NONE));
+  }
+
+  @Test
+  void whatWasEndedBeforeTheArchiveWasThereIsBegunAgain() throws IOException {
+    assertTrue(due(NONE).isPresent());
+
+    assertTrue(due(NONE).isPresent());
   }
 
   @Test
   void anotherProgramInItsPlaceWantsAnotherArchive() throws IOException {
     assertTrue(due(NONE).isPresent());
+    Files.createFile(folder.resolve("classes.jsa"));
     Files.setLastModifiedTime(jar, FileTime.fromMillis(1));
 
     assertTrue(due(NONE).isPresent());
