@@ -271,7 +271,8 @@ class ArchitectureTest {
         Stream.of(
                 SCREENS,
                 SHARED_BY_SCREENS,
-                List.of("ui.guide", "ui.present", "ui.tour", "ui.settings", "ui.shell", "ui.benchmark"))
+                List.of(
+                    "ui.guide", "ui.present", "ui.tour", "ui.settings", "ui.shell", "ui.benchmark"))
             .flatMap(List::stream)
             .toList();
     classes()

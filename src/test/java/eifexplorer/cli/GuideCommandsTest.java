@@ -22,6 +22,7 @@ import picocli.CommandLine;
 /** What the README and the guide say of the command line, held against the commands there are. */
 class GuideCommandsTest {
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
+
   /** Of spark-submit, and of the program that is given to it, which the plain build does not have. */
   private static final Set<String> OPTIONS_ON_A_CLUSTER =
       Set.of("--class", "--jars", "--partitions");

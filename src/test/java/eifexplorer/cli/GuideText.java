@@ -20,7 +20,10 @@ final class GuideText {
   static String text() {
     try (Stream<Path> pages = Files.list(Path.of("src", "site", "markdown"))) {
       StringBuilder text = new StringBuilder();
-      for (Path file : Stream.concat(Stream.of(Path.of("README.md")), pages.filter(Files::isRegularFile).sorted()).toList()) {
+      for (Path file :
+          Stream.concat(
+                  Stream.of(Path.of("README.md")), pages.filter(Files::isRegularFile).sorted())
+              .toList()) {
         text.append(Files.readString(file)).append('\n');
       }
       return text.toString();

@@ -1,9 +1,9 @@
 package eifexplorer.ui.review;
 
-import eifexplorer.ui.kit.Texts;
 import eifexplorer.math.NumberScale;
 import eifexplorer.retrain.HeadComparison.Change;
 import eifexplorer.retrain.HeadComparison.Spread;
+import eifexplorer.ui.kit.Texts;
 
 /** What was measured before and after, in words: all three numbers on one scale, as they are compared. */
 final class ChangeText {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeysViewModel {
   /** Keys that always do the same: they close, and move the focus. */
-  private static final Set<String> RESERVED =
-      Set.of("Esc", "Tab", "Shift+Tab", "Enter");
+  private static final Set<String> RESERVED = Set.of("Esc", "Tab", "Shift+Tab", "Enter");
 
   /**
    * A key that belongs to another command.

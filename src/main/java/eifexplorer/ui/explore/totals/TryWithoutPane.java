@@ -36,18 +36,25 @@ final class TryWithoutPane extends VBox {
   private static final int PAIRS = 6;
   private static final Map<String, String> MEANING =
       Map.of(
-          "R@1", Texts.of("Share of the test images whose nearest neighbour has their class"),
-          Texts.of("MAP@R"), Texts.of("Mean average precision at R on the test images"),
-          Texts.of("Distance"), Texts.of("Mean over the confused pairs that they harm"),
+          "R@1",
+          Texts.of("Share of the test images whose nearest neighbour has their class"),
+          Texts.of("MAP@R"),
+          Texts.of("Mean average precision at R on the test images"),
+          Texts.of("Distance"),
+          Texts.of("Mean over the confused pairs that they harm"),
           Texts.of("Fixed"),
-              Texts.of("Test images whose nearest neighbour has their class without them, had not with all"),
+          Texts.of(
+              "Test images whose nearest neighbour has their class without them, had not with all"),
           Texts.of("Broken"),
-              Texts.of("Test images whose nearest neighbour had their class with all, has not without them"));
+          Texts.of(
+              "Test images whose nearest neighbour had their class with all, has not without"
+                  + " them"));
 
   private final CulpritsViewModel model;
   private final TryWithoutViewModel trial;
   private final PictureLoader pictures;
-  private final Button run = button(Texts.of("Try without"), () -> {}, "small-button", "accent-button");
+  private final Button run =
+      button(Texts.of("Try without"), () -> {}, "small-button", "accent-button");
   private final Button stop = button(Texts.of("Stop"), () -> {}, "small-button");
   private final Button keep = button(Texts.of("Keep the model"), () -> {}, "small-button");
   private final Button open = button(Texts.of("Open that model"), () -> {}, "small-button");
@@ -78,7 +85,9 @@ final class TryWithoutPane extends VBox {
     ColumnConstraints first = new ColumnConstraints();
     first.setHgrow(Priority.ALWAYS);
     numbers.getColumnConstraints().add(first);
-    HBox head = new HBox(8, label(Texts.of("Without them"), "section-head"), spacer(), keep, open, stop, run);
+    HBox head =
+        new HBox(
+            8, label(Texts.of("Without them"), "section-head"), spacer(), keep, open, stop, run);
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, says, numbers, lists);
     trial.shownProperty().addListener((value, old, now) -> show());
@@ -112,15 +121,23 @@ final class TryWithoutPane extends VBox {
 
   private String words(Tried tried, boolean busy) {
     if (tried != null) {
-      return Texts.of("Last layer trained from the start on the same features, {0} seeds: change without them ± deviation, and without as many at random.{1}", tried.outcome().all().size(), keptWords());
+      return Texts.of(
+          "Last layer trained from the start on the same features, {0} seeds: change without them ±"
+              + " deviation, and without as many at random.{1}",
+          tried.outcome().all().size(), keptWords());
     }
     if (busy) {
-      return Texts.of("The last layer is trained with all images, without these, and without as many at random …");
+      return Texts.of(
+          "The last layer is trained with all images, without these, and without as many at random"
+              + " …");
     }
     if (trial.failureProperty().get() != null) {
       return trial.failureProperty().get().message();
     }
-    return Texts.of("Trains the last layer from the start without these images, {0} seeds, and without as many drawn at random.", TryWithoutViewModel.SEEDS);
+    return Texts.of(
+        "Trains the last layer from the start without these images, {0} seeds, and without as many"
+            + " drawn at random.",
+        TryWithoutViewModel.SEEDS);
   }
 
   private String keptWords() {
@@ -144,7 +161,13 @@ final class TryWithoutPane extends VBox {
 
   private void head() {
     int row = 0;
-    numbers.addRow(row, label(""), head(Texts.of("with all")), head(Texts.of("change")), head(Texts.of("at random")), label(""));
+    numbers.addRow(
+        row,
+        label(""),
+        head(Texts.of("with all")),
+        head(Texts.of("change")),
+        head(Texts.of("at random")),
+        label(""));
   }
 
   private static Label head(String text) {
@@ -212,7 +235,11 @@ final class TryWithoutPane extends VBox {
           (fixed ? Texts.of("fixed without ") : Texts.of("broken without "))
               + trial.shownProperty().get().subject().title();
       head.getChildren()
-          .add(button(Texts.of("List their pairs"), () -> model.listFixed(images, named), "link-button"));
+          .add(
+              button(
+                  Texts.of("List their pairs"),
+                  () -> model.listFixed(images, named),
+                  "link-button"));
     }
     FlowPane cards = new FlowPane(6, 6);
     for (int image : images.subList(0, Math.min(PAIRS, images.size()))) {

@@ -32,8 +32,15 @@ final class TrialTable extends TableView<Integer> {
         48,
         trial -> String.valueOf(result().comparison().trials().get(trial).seed()));
     add(Texts.of("Distance"), 72, trial -> Texts.distance(result().effects().distanceAfter(trial)));
-    add(CHANGE, 88, trial -> Texts.decimal(result().scale().signed(result().effects().changes()[trial])));
-    add(RANDOM, 96, trial -> Texts.decimal(result().scale().signed(result().effects().controlChanges()[trial])));
+    add(
+        CHANGE,
+        88,
+        trial -> Texts.decimal(result().scale().signed(result().effects().changes()[trial])));
+    add(
+        RANDOM,
+        96,
+        trial ->
+            Texts.decimal(result().scale().signed(result().effects().controlChanges()[trial])));
     add(RIGHT, 88, trial -> result().rightText(trial));
     add(
         Texts.of("R@1 after"),

@@ -90,7 +90,8 @@ final class WhatIfPlot extends Region {
     double y = AXIS + 2 * ROW;
     put(label(numbers.unit(), "small", "mono", "muted"), 0, y, NAMES);
     for (double value : new double[] {-widest, 0, widest}) {
-      Label tick = label(value == 0 ? "0" : Texts.decimal(numbers.signed(value)), "small", "mono", "muted");
+      Label tick =
+          label(value == 0 ? "0" : Texts.decimal(numbers.signed(value)), "small", "mono", "muted");
       tick.setAlignment(Pos.CENTER);
       put(tick, zero + value * scale - 2 * MARGIN, y, 4 * MARGIN);
     }

@@ -5,12 +5,12 @@ import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.retrain.Chance;
-import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.explore.strips.PairLine;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -50,7 +50,10 @@ public final class WhatIfSheet extends VBox {
       new EmptyState(
           Feather.HELP_CIRCLE,
           Texts.of("What would become of it?"),
-          Texts.of("The last layer learns on for a moment with the change, once a seed, and as often with the same change made to images drawn at random. The session stays as it is."));
+          Texts.of(
+              "The last layer learns on for a moment with the change, once a seed, and as often"
+                  + " with the same change made to images drawn at random. The session stays as it"
+                  + " is."));
   private final EmptyState failed;
 
   /** A sheet that is shown while it is open. */
@@ -66,7 +69,8 @@ public final class WhatIfSheet extends VBox {
     keep = button(Texts.of("Keep the chosen trial as one more model"), model::keep);
     keep.setId("what-if-keep");
     failed =
-        new EmptyState(Feather.ALERT_CIRCLE, "", "", button(Texts.of("Copy details"), this::copyDetails));
+        new EmptyState(
+            Feather.ALERT_CIRCLE, "", "", button(Texts.of("Copy details"), this::copyDetails));
     answer = answer();
     StackPane right = new StackPane(answer, nothing, failed);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -152,7 +156,8 @@ public final class WhatIfSheet extends VBox {
     if (result != null) {
       sentence.setText(result.sentence());
       fix.setText(result.fixText());
-      fixTip.setText(result.verdict().details().stream().map(Texts::said).collect(Collectors.joining("\n")));
+      fixTip.setText(
+          result.verdict().details().stream().map(Texts::said).collect(Collectors.joining("\n")));
       recall.setText(result.recallText());
       verdict.setText(Texts.said(result.effects().chance().words()));
       verdict.pseudoClassStateChanged(CHANCE, result.effects().chance() != Chance.MORE_THAN_CHANCE);
