@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.array.Npz;
+import eifexplorer.cli.ExitCode;
 import eifexplorer.influence.PairSurvey;
 import eifexplorer.job.JobContext;
 import eifexplorer.model.BundleImport;
@@ -13,6 +14,7 @@ import eifexplorer.project.Explorer;
 import eifexplorer.spark.LocalCluster.Ended;
 import eifexplorer.spark.LocalCluster.Submitted;
 import eifexplorer.workspace.FolderTrees;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,5 +177,35 @@ class KilledClusterIT {
     assertEquals(12, new HashSet<>(written).size());
     assertFalse(ended.err().contains("ExecutorLostFailure"), "the slow one was lost");
     assertFound();
+  }
+
+  @Test
+  void featuresThatChangeInMidJobEndItInASentenceAndGoodPartsStay() throws Exception {
+    Path features = LocalCluster.trainFeatures(workspace);
+    Submitted submitted = survey(Map.of());
+    submitted.awaitParts(workspace, 1);
+    flipLastBit(features);
+    try {
+      Ended ended = submitted.await();
+
+      assertEquals(ExitCode.FAILED, ended.code(), ended.err());
+      assertTrue(
+          ended.err().contains("The training features changed while the survey was computed"),
+          ended.err());
+      assertEquals(11, LocalCluster.parts(workspace).size());
+    } finally {
+      flipLastBit(features);
+    }
+  }
+
+  /** In place: executors have the file mapped. */
+  private static void flipLastBit(Path file) throws Exception {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      channel.read(last, channel.size() - 4);
+      last.put(0, (byte) (last.get(0) ^ 1)).rewind();
+      channel.write(last, channel.size() - 4);
+    }
   }
 }
