@@ -45,7 +45,7 @@ final class MarkToggle extends ToggleButton {
     word.setAlignment(Pos.CENTER);
     word.fontProperty().addListener(value -> holdLongest());
     holdLongest();
-    HBox graphic = new HBox(6, new FontIcon(icon), word, new CommandCaps(command));
+    HBox graphic = new HBox(4, new FontIcon(icon), word, new CommandCaps(command));
     graphic.setAlignment(Pos.CENTER);
     setGraphic(graphic);
     setMaxWidth(Double.MAX_VALUE);
