@@ -14,6 +14,7 @@ import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -133,105 +134,33 @@ final class InfluenceTile extends Region {
             .collect(Collectors.joining(", "));
     String holds = strips.stability().text(requireNonNull(item).trainIndex());
     tip.setText(
-        likely.isEmpty()
-            ? (copied.isVisible()
-                ? Texts.of(
-                    "{0}\n{1}{2}\nthis photograph is there more than once (Y){3}{4}",
-                    item.className(),
-                    item.sample().fileName(),
-                    holds.isEmpty() ? "" : "\n" + holds,
-                    excluded.isVisible()
-                        ? Texts.of("\nleft out of training once that is committed")
-                        : "",
-                    item.move().isEmpty()
-                        ? ""
-                        : Texts.of("\nagainst this pair alone: {0}", item.move()))
-                : item.className()
-                    + "\n"
-                    + item.sample().fileName()
-                    + (holds.isEmpty() ? "" : "\n" + holds)
-                    + (excluded.isVisible()
-                        ? Texts.of("\nleft out of training once that is committed")
-                        : "")
-                    + (item.move().isEmpty()
-                        ? ""
-                        : Texts.of("\nagainst this pair alone: {0}", item.move())))
-            : (copied.isVisible()
-                ? Texts.of(
-                    """
-                    {0}
-                    {1}
-                    likeliest by its nearest neighbours: {2}{3}
-                    this photograph is there more than once (Y){4}{5}\
-                    """,
-                    item.className(),
-                    item.sample().fileName(),
-                    likely,
-                    holds.isEmpty() ? "" : "\n" + holds,
-                    excluded.isVisible()
-                        ? Texts.of("\nleft out of training once that is committed")
-                        : "",
-                    item.move().isEmpty()
-                        ? ""
-                        : Texts.of("\nagainst this pair alone: {0}", item.move()))
-                : Texts.of(
-                    "{0}\n{1}\nlikeliest by its nearest neighbours: {2}{3}{4}{5}",
-                    item.className(),
-                    item.sample().fileName(),
-                    likely,
-                    holds.isEmpty() ? "" : "\n" + holds,
-                    excluded.isVisible()
-                        ? Texts.of("\nleft out of training once that is committed")
-                        : "",
-                    item.move().isEmpty()
-                        ? ""
-                        : Texts.of("\nagainst this pair alone: {0}", item.move()))));
+        joined(
+            "\n",
+            item.className(),
+            item.sample().fileName(),
+            likely.isEmpty() ? "" : Texts.of("likeliest by its nearest neighbours: {0}", likely),
+            holds,
+            copied.isVisible() ? Texts.of("this photograph is there more than once (Y)") : "",
+            excluded.isVisible() ? Texts.of("left out of training once that is committed") : "",
+            item.move().isEmpty() ? "" : Texts.of("against this pair alone: {0}", item.move())));
     setAccessibleText(
-        likely.isEmpty()
-            ? (flagged
-                ? Texts.of(
-                    "{0}, score {1}, {2}{3}{4}, flagged{5}{6}{7}",
-                    item.rankText(),
-                    item.scoreText(),
-                    item.className(),
-                    harmed.isEmpty() ? "" : ", " + harmed,
-                    holds.isEmpty() ? "" : ", " + holds,
-                    copied.isVisible() ? Texts.of(", there more than once") : "",
-                    excluded.isVisible() ? Texts.of(", left out of training") : "",
-                    picked.isVisible() ? Texts.of(", picked") : "")
-                : Texts.of(
-                    "{0}, score {1}, {2}{3}{4}{5}{6}{7}",
-                    item.rankText(),
-                    item.scoreText(),
-                    item.className(),
-                    harmed.isEmpty() ? "" : ", " + harmed,
-                    holds.isEmpty() ? "" : ", " + holds,
-                    copied.isVisible() ? Texts.of(", there more than once") : "",
-                    excluded.isVisible() ? Texts.of(", left out of training") : "",
-                    picked.isVisible() ? Texts.of(", picked") : ""))
-            : (flagged
-                ? Texts.of(
-                    "{0}, score {1}, {2}, likeliest {3}{4}{5}, flagged{6}{7}{8}",
-                    item.rankText(),
-                    item.scoreText(),
-                    item.className(),
-                    likely,
-                    harmed.isEmpty() ? "" : ", " + harmed,
-                    holds.isEmpty() ? "" : ", " + holds,
-                    copied.isVisible() ? Texts.of(", there more than once") : "",
-                    excluded.isVisible() ? Texts.of(", left out of training") : "",
-                    picked.isVisible() ? Texts.of(", picked") : "")
-                : Texts.of(
-                    "{0}, score {1}, {2}, likeliest {3}{4}{5}{6}{7}{8}",
-                    item.rankText(),
-                    item.scoreText(),
-                    item.className(),
-                    likely,
-                    harmed.isEmpty() ? "" : ", " + harmed,
-                    holds.isEmpty() ? "" : ", " + holds,
-                    copied.isVisible() ? Texts.of(", there more than once") : "",
-                    excluded.isVisible() ? Texts.of(", left out of training") : "",
-                    picked.isVisible() ? Texts.of(", picked") : "")));
+        joined(
+            ", ",
+            item.rankText(),
+            Texts.of("score {0}", item.scoreText()),
+            item.className(),
+            likely.isEmpty() ? "" : Texts.of("likeliest {0}", likely),
+            harmed,
+            holds,
+            flagged ? Texts.of("flagged") : "",
+            copied.isVisible() ? Texts.of("there more than once") : "",
+            excluded.isVisible() ? Texts.of("left out of training") : "",
+            picked.isVisible() ? Texts.of("picked") : ""));
+  }
+
+  /** What there is to say, in its order. */
+  private static String joined(String between, String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
   }
 
   /** Chooses what is shown; with the shortcut key picks it too, with a double click opens more of it. */
