@@ -16,6 +16,7 @@ import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -206,30 +207,23 @@ public final class WorthViewModel {
   private String details(Worth worth) {
     String interval =
         worth.interval().isEmpty() ? "" : Texts.of(", 95 % interval {0}", worth.interval());
-    return worth.measurement().ceiling().isPresent()
-        ? Texts.of(
-            "Rank correlation {0}{1} between what the scores predict and the distances of {2} {3}"
-                + " after retraining on {4} random parts of the training images ({5}, {6}). 1 is"
-                + " perfect, 0 is chance; the seeds alone allow {7}.",
-            Texts.coefficient(worth.mean()),
-            interval,
-            Texts.count(worth.measurement().measured()),
-            worth.measurement().distances(),
-            Texts.count(worth.measurement().subsets()),
-            worth.measurement().protocolTitle(),
-            Texts.count(worth.measurement().seeds(), "seed", "seeds"),
-            Texts.coefficient(worth.measurement().ceiling().getAsDouble()))
-        : Texts.of(
-            "Rank correlation {0}{1} between what the scores predict and the distances of {2} {3}"
-                + " after retraining on {4} random parts of the training images ({5}, {6}). 1 is"
-                + " perfect, 0 is chance.",
-            Texts.coefficient(worth.mean()),
-            interval,
-            Texts.count(worth.measurement().measured()),
-            worth.measurement().distances(),
-            Texts.count(worth.measurement().subsets()),
-            worth.measurement().protocolTitle(),
-            Texts.count(worth.measurement().seeds(), "seed", "seeds"));
+    OptionalDouble ceiling = worth.measurement().ceiling();
+    String seeds =
+        ceiling.isPresent()
+            ? Texts.of("; the seeds alone allow {0}", Texts.coefficient(ceiling.getAsDouble()))
+            : "";
+    return Texts.of(
+        "Rank correlation {0}{1} between what the scores predict and the distances of {2} {3} after"
+            + " retraining on {4} random parts of the training images ({5}, {6}). 1 is perfect, 0"
+            + " is chance{7}.",
+        Texts.coefficient(worth.mean()),
+        interval,
+        Texts.count(worth.measurement().measured()),
+        worth.measurement().distances(),
+        Texts.count(worth.measurement().subsets()),
+        worth.measurement().protocolTitle(),
+        Texts.count(worth.measurement().seeds(), "seed", "seeds"),
+        seeds);
   }
 
   /** The estimator that was measured to predict further, beyond chance; empty if there is none. */
