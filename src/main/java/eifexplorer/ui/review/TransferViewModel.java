@@ -157,7 +157,8 @@ public final class TransferViewModel {
               revision,
               original,
               services.copies().apply(session),
-              services.reviews().thumbnails(original));
+              services.reviews().thumbnails(original),
+              Texts.pages());
     }
   }
 

@@ -133,7 +133,7 @@ public final class CardViewModel {
         context -> {
           ExportTarget.outside(file, of.dataset().root());
           List<PairCard> made = cards.make(context);
-          PairCard.write(file, made, Texts.of("{0}: confused pairs", of.name()));
+          PairCard.write(file, made, Texts.of("{0}: confused pairs", of.name()), Texts.pages());
           return made.size();
         },
         Outcome.of(
