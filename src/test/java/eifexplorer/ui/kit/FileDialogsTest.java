@@ -57,8 +57,7 @@ class FileDialogsTest {
   @Test
   void whereNothingMayBeWrittenNothingIsChosenNorRemembered() throws Exception {
     Path elsewhere = made("elsewhere").resolve("x.csv");
-    assertEquals(
-        Optional.empty(), dialogs.toWrite(Purpose.EXPORT, made("data").resolve("x.csv")));
+    assertEquals(Optional.empty(), dialogs.toWrite(Purpose.EXPORT, made("data").resolve("x.csv")));
     assertEquals(Map.of(), kept);
     assertEquals(Optional.of(elsewhere), dialogs.toWrite(Purpose.EXPORT, elsewhere));
     assertEquals(elsewhere.getParent().toString(), kept.get("EXPORT"));

@@ -60,7 +60,8 @@ class ExportPlacesTest {
                 folder.resolve("ws"),
                 "birds",
                 DatasetReference.clean("folder", data.toString(), "1-3", "4-6")),
-            SampleSession.of(Optional.of(data)).dataset(), List.of());
+            SampleSession.of(Optional.of(data)).dataset(),
+            List.of());
     ExportPlaces places = new ExportPlaces(() -> null, () -> untrained, notices);
     assertFalse(places.test(data.resolve("runs.csv")));
     assertTrue(places.test(folder.resolve("runs.csv")));
