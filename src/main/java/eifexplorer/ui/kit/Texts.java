@@ -3,6 +3,8 @@ package eifexplorer.ui.kit;
 import static java.util.Objects.requireNonNull;
 
 import eifexplorer.math.NumberScale;
+import eifexplorer.problem.BadValueException;
+import eifexplorer.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -61,6 +63,15 @@ public final class Texts {
    */
   public static String said(String english) {
     return current().said(english);
+  }
+
+  /** What went wrong, where and what to do, in the language of this user; names and values out of files as they are. */
+  public static String problem(ProblemException problem) {
+    String what =
+        problem instanceof BadValueException bad
+            ? of("{0} is {1}", said(bad.field()), bad.value())
+            : said(problem.what());
+    return new ProblemException(what, said(problem.where()), said(problem.remedy())).getMessage();
   }
 
   /** A number in the language of this user, such as {@code %.1f}; what goes into a file is written otherwise. */

@@ -72,7 +72,7 @@ record FormInput(
               .read(dataset.format(), absolute(root), Optional.empty(), followLinks);
       return SplitCheck.problem(listing, DatasetReferences.split(dataset).select(listing));
     } catch (ProblemException e) {
-      return e.getMessage();
+      return Texts.problem(e);
     }
   }
 

@@ -141,7 +141,7 @@ public final class EstimatorViewModel {
       maker.make(of, wanted.id(), wanted.options());
       return new Checked(wanted, "");
     } catch (ProblemException e) {
-      return new Checked(wanted, e.getMessage());
+      return new Checked(wanted, Texts.problem(e));
     }
   }
 
