@@ -8,6 +8,7 @@ import eifexplorer.dataset.ListedImage;
 import eifexplorer.dataset.NoiseSpec;
 import eifexplorer.dataset.SplitChoice;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +67,9 @@ public final class DatasetOpener {
     if (!Files.exists(root)) {
       throw ProblemException.inFile(
           root, "The data set's folder does not exist", "Check its name.");
+    }
+    if (!Files.isDirectory(root)) {
+      RegularFile.of(root);
     }
     DatasetFormat format = format(formatId, root, followLinks);
     Path place = NearbyRoot.of(format, root);
