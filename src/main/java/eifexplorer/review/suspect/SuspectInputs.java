@@ -70,10 +70,10 @@ public final class SuspectInputs {
             job -> new CentroidFit(unitEmbeddings(job), bundle.trainLabels(), classCount(), math));
     this.ridge = new Lazy<>(job -> RidgeFit.of(this, job));
     this.discriminant = new Lazy<>(job -> DiscriminantFit.of(this, job));
-    this.whitened = new Lazy<>(job -> WhitenedRows.units(discriminantFit(job), job));
+    this.whitened = new Lazy<>(job -> Embeddings.normalised(discriminantFit(job).rows()));
     this.whitenedCentroid = new Lazy<>(this::whitenedCentres);
     this.whitenedVote =
-        new Lazy<>(job -> new WhitenedVote(whitened.get(job), discriminantFit(job), math));
+        new Lazy<>(job -> WhitenedVote.of(whitened.get(job), discriminantFit(job), math, job));
     this.vote =
         new Lazy<>(
             job -> VoteShares.of(embeddings(job), bundle.trainLabels(), classCount(), math, job));

@@ -112,7 +112,7 @@ final class LaterDetectors {
       return new Found(id, Optional.of(SuspectDetectors.byId(id).scores(of.inputs(), context)));
     } catch (ProblemException e) {
       // One detector that lacks what it needs must not take the others along.
-      context.log(id + ": " + e.getMessage());
+      context.log(id + ": " + Texts.problem(e));
       return new Found(id, Optional.empty());
     }
   }

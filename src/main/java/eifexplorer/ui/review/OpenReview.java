@@ -14,6 +14,7 @@ import eifexplorer.review.suspect.SuspectInputs;
 import eifexplorer.review.suspect.SuspectScores;
 import eifexplorer.review.suspect.TypicalImages;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Workspace;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ record OpenReview(
       Workspace workspace = session.workspace().orElseThrow(() -> e);
       return new Desk(
           ReviewDesk.look(workspace.review(), OriginalLabels.of(session.dataset())),
-          Optional.of(e.getMessage()));
+          Optional.of(Texts.problem(e)));
     }
   }
 }
