@@ -19,9 +19,10 @@ import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.ProgramVersion;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -119,20 +120,38 @@ final class SuspectsJob {
     Map<String, SuspectScores> scores = margins.scores();
     SuspectRows rows = new SuspectRows(opened.features().dataset(), scores);
     int[] order = RankWeights.DEFAULT.combine(scores).order();
-    List<Map<String, Object>> lines = new ArrayList<>();
-    for (int rank = 1; rank <= order.length; rank++) {
-      int i = order[rank - 1];
-      Map<String, Object> line =
-          rows.line(
-              rank, margins.suggestion(i, labels[i], List.of(new LabelLikelihood(votes[i], 1))));
-      if (!neighbours) {
-        line.put(SuspectRows.AGREE, "");
-      }
-      lines.add(line);
-    }
-    ConfusionFiles.write(file, lines);
+    ConfusionFiles.write(
+        file,
+        lines(
+            order.length,
+            at -> {
+              int i = order[at];
+              List<LabelLikelihood> vote = List.of(new LabelLikelihood(votes[i], 1));
+              Map<String, Object> line =
+                  rows.line(at + 1, margins.suggestion(i, labels[i], vote));
+              if (!neighbours) {
+                line.put(SuspectRows.AGREE, "");
+              }
+              return line;
+            }));
     FolderTrees.delete(folder);
     return order.length;
+  }
+
+  /** Lines that are made as they are written: all at once would fill a small driver. */
+  private static List<Map<String, Object>> lines(
+      int size, IntFunction<Map<String, Object>> line) {
+    return new AbstractList<>() {
+      @Override
+      public Map<String, Object> get(int index) {
+        return line.apply(index);
+      }
+
+      @Override
+      public int size() {
+        return size;
+      }
+    };
   }
 
   private int[] votes(Path folder) {

@@ -89,9 +89,9 @@ class DemoClusterIT {
             ranking.toString());
 
     assertEquals(0, ended.code(), ended.err());
-    assertEquals(desktopsRanking(cluster, workspace), table(ranking, name -> true));
     // The votes were kept on the way only.
     assertEquals(List.of(), files(workspace));
+    assertEquals(desktopsRanking(cluster, workspace), table(ranking, name -> true));
   }
 
   /** The file of the desktop's command; where the demo's wrong labels are known it has more detectors' columns. */
