@@ -47,6 +47,8 @@ public final class SuspectDetectors {
                     id,
                     RankWeights.DEFAULT_ID
                         + ", "
+                        + RankWeights.QUICK_ID
+                        + ", "
                         + ALL.stream().map(SuspectDetector::id).collect(Collectors.joining(", "))));
   }
 
