@@ -35,10 +35,10 @@ import picocli.CommandLine.Option;
           + " more than about a minute, as with tens of thousands of images, it is quick: the mean"
           + " rank of two label margins that leave the image out (centroid and ridge). Where the"
           + " wrong labels are known, it also prints how well every detector finds them.",
-      "Detectors: quick, noise-model, discriminant, whitened, whitened-knn, centroid, ridge, knn, loss,"
-          + " aum, tracin, out-of-fold, logistic, harmful, eif-group, duplicate, near-duplicate;"
-          + " several with weights: centroid=2,knn=1. Influence (harmful, eif-group) explains"
-          + " confusions; it is near chance at finding wrong labels."
+      "Detectors: quick, noise-model, discriminant, whitened, whitened-knn, centroid, ridge, knn,"
+          + " loss, aum, tracin, out-of-fold, logistic, harmful, eif-group, duplicate,"
+          + " near-duplicate; several with weights: centroid=2,knn=1. Influence (harmful,"
+          + " eif-group) explains confusions; it is near chance at finding wrong labels."
     })
 final class SuspectsCommand extends ExplorerCommand {
   @Mixin private ForceOption force = new ForceOption();
@@ -115,9 +115,7 @@ final class SuspectsCommand extends ExplorerCommand {
 
   private static String title(RankWeights asked, RankWeights order) {
     String text = order.equals(RankWeights.QUICK) ? RankWeights.QUICK_ID : order.toString();
-    return asked.equals(RankWeights.DEFAULT)
-        ? "default (" + text.replace("=1.0", "") + ")"
-        : text;
+    return asked.equals(RankWeights.DEFAULT) ? "default (" + text.replace("=1.0", "") + ")" : text;
   }
 
   private static int count(boolean[] wrong) {

@@ -30,7 +30,7 @@ public final class SuspectDetectors {
 
   private SuspectDetectors() {}
 
-  /** All, those of the default order first. */
+  /** All, those of the quick order first. */
   public static List<SuspectDetector> all() {
     return ALL;
   }

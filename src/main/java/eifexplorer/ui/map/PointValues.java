@@ -43,8 +43,7 @@ final class PointValues {
   }
 
   private double[] suspects(MapImages images, JobContext context) {
-    int[] order =
-        DefaultOrder.scores(services.suspects().apply(images.session()), context).order();
+    int[] order = DefaultOrder.scores(services.suspects().apply(images.session()), context).order();
     double[] values = ofTraining(images, i -> Double.NaN);
     for (int rank = 0; rank < order.length; rank++) {
       values[order[rank]] = 1 - (double) rank / Math.max(1, order.length - 1);
