@@ -276,7 +276,8 @@ class LabelFilesTest {
                 List.of(
                     new CopyLink(0, 1, CopyKind.SAME_FILE, 1),
                     new CopyLink(0, dataset.train().size(), CopyKind.CROP, 0.9)))),
-        path -> path.equals(MOVED) ? Optional.of(new byte[] {1, 2, 3}) : Optional.empty());
+        path -> path.equals(MOVED) ? Optional.of(new byte[] {1, 2, 3}) : Optional.empty(),
+        PageLanguage.ENGLISH);
     String html = Files.readString(file);
     assertTrue(html.contains("<h1>&lt;birds&gt;: label revision 1</h1>"), html);
     assertTrue(html.contains("First &amp; last"), html);

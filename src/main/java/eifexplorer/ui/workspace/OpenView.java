@@ -234,7 +234,7 @@ public final class OpenView extends ScrollPane implements PageView {
     String title =
         model.lookingProperty().get()
             ? Texts.of("Looking …")
-            : found.title().isEmpty() ? Texts.of("What was found") : found.title();
+            : found.title().isEmpty() ? Texts.of("What was found") : Texts.said(found.title());
     findings.getChildren().setAll(label(title, "section-head"));
     if (found.lines().isEmpty() && !model.lookingProperty().get()) {
       findings.getChildren().add(label(Texts.of("Choose a file or folder."), "muted"));
@@ -250,7 +250,7 @@ public final class OpenView extends ScrollPane implements PageView {
   }
 
   private static Label lineOf(Line line) {
-    Label text = label(line.text());
+    Label text = label(Texts.said(line.text()));
     FontIcon icon =
         new FontIcon(
             switch (line.sort()) {

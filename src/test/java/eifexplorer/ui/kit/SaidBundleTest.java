@@ -77,7 +77,10 @@ class SaidBundleTest {
 
   /** Two words of two letters; pages, scripts and patterns are none. */
   private static boolean isText(String form) {
-    return WORDS.matcher(form).matches() && !form.contains("\n") && !form.startsWith("<");
+    return WORDS.matcher(form).matches()
+        && !form.contains("\n")
+        && !form.startsWith("<")
+        && !form.contains("><");
   }
 
   @Test
