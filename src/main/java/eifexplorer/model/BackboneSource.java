@@ -86,7 +86,7 @@ public record BackboneSource(
     if (asked >= model.outputs().size()) {
       throw ProblemException.inFile(
           model.file(),
-          "The network has no output %d, but %d from 0".formatted(asked, model.outputs().size()),
+          "The network has no output " + asked + ", but " + model.outputs().size() + " from 0",
           "Choose another, such as --backbone onnx-o0.");
     }
     int output = asked > 0 ? asked : model.output(Optional.empty());

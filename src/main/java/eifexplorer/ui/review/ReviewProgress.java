@@ -126,7 +126,7 @@ final class ReviewProgress extends HBox {
             : Texts.of("{0}; known once each half of the queue has a few.", estimate.basis()))
         + summary
             .better()
-            .map(order -> Texts.of("\nAnother order: {0}.", order.sentence()))
+            .map(order -> Texts.of("\nAnother order: {0}.", Texts.said(order.sentence())))
             .orElse("");
   }
 }

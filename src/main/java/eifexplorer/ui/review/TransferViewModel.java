@@ -154,7 +154,8 @@ public final class TransferViewModel {
               revision,
               original,
               services.copies().apply(session),
-              services.reviews().thumbnails(original));
+              services.reviews().thumbnails(original),
+              Texts.pages());
     }
   }
 

@@ -71,11 +71,10 @@ final class Rail extends VBox {
     buttons.forEach((target, button) -> button.setSelected(target == model.pageProperty().get()));
   }
 
-  /** In a small window the names go to the tooltips. */
+  /** As wide as the longest name; in a small window the names go to the tooltips. */
   void compact(boolean small) {
-    double width = small ? COMPACT_WIDTH : WIDTH;
-    setMinWidth(width);
-    setMaxWidth(width);
+    setMinWidth(small ? COMPACT_WIDTH : WIDTH);
+    setMaxWidth(small ? COMPACT_WIDTH : USE_PREF_SIZE);
     for (ToggleButton button : buttons.values()) {
       button.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP);
     }

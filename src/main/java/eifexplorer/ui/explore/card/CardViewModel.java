@@ -131,7 +131,7 @@ public final class CardViewModel {
         Lane.IO,
         context -> {
           List<PairCard> made = cards.make(context);
-          PairCard.write(file, made, Texts.of("{0}: confused pairs", of.name()));
+          PairCard.write(file, made, Texts.of("{0}: confused pairs", of.name()), Texts.pages());
           return made.size();
         },
         Outcome.of(
