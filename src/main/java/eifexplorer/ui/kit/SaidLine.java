@@ -3,7 +3,9 @@ package eifexplorer.ui.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The form of something said in English, {@code {0}} wherever anything may stand, with its translation.
@@ -13,6 +15,8 @@ import java.util.regex.Pattern;
  */
 record SaidLine(List<String> parts, String text) {
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+  private static final Predicate<String> NUMBER = Pattern.compile("\\d").asPredicate();
 
   /** A line with fewer letters fits too much; it is one with numbers. */
   private static final int LETTERS = 7;
@@ -49,6 +53,6 @@ record SaidLine(List<String> parts, String text) {
 
   private boolean fits(List<String> values) {
     long letters = parts.stream().flatMapToInt(String::chars).filter(Character::isLetter).count();
-    return letters >= LETTERS || values.stream().anyMatch(value -> value.matches("[\\d\u2212-].*"));
+    return letters >= LETTERS || Stream.concat(parts.stream(), values.stream()).anyMatch(NUMBER);
   }
 }

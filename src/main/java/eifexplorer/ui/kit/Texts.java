@@ -2,6 +2,7 @@ package eifexplorer.ui.kit;
 
 import static java.util.Objects.requireNonNull;
 
+import eifexplorer.export.PageLanguage;
 import eifexplorer.math.NumberScale;
 import eifexplorer.problem.BadValueException;
 import eifexplorer.problem.ProblemException;
@@ -72,6 +73,11 @@ public final class Texts {
             ? of("{0} is {1}", said(bad.field()), bad.value())
             : said(problem.what());
     return new ProblemException(what, said(problem.where()), said(problem.remedy())).getMessage();
+  }
+
+  /** The language of this user, for pages that are written from the window. */
+  public static PageLanguage pages() {
+    return new PageLanguage(locale().getLanguage(), current()::said);
   }
 
   /** A number in the language of this user, such as {@code %.1f}; what goes into a file is written otherwise. */

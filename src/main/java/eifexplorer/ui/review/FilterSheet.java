@@ -172,7 +172,7 @@ final class FilterSheet extends VBox {
     better.setManaged(offered.isPresent());
     offered.ifPresent(
         order -> {
-          better.setText(Texts.of("Sort by {0}", order.sentence()));
+          better.setText(Texts.of("Sort by {0}", Texts.said(order.sentence())));
           better.setOnAction(
               event -> {
                 queue.sort(RankWeights.parse(order.detector()));
