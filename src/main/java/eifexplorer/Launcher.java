@@ -39,7 +39,7 @@ public final class Launcher {
       return run(given);
     } catch (LinkageError e) {
       String name = e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
-      System.err.println(UNREADABLE.formatted(name));
+      System.err.println(String.format(Locale.ROOT, UNREADABLE, name));
       return 1; // its name is a constant of a class that may be out of reach
     }
   }

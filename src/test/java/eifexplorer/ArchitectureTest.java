@@ -1,8 +1,12 @@
 package eifexplorer;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,11 +15,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import eifexplorer.problem.RegularFile;
+import java.io.File;
+import java.io.FileInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -44,19 +52,6 @@ class ArchitectureTest {
 
   private static final List<String> SUPPORT =
       List.of("problem", "array", "job", "workspace", "math", "engine");
-
-  /** What writes files. */
-  private static final List<String> WRITERS =
-      List.of(
-          "workspace",
-          "array",
-          "embedding",
-          "training",
-          "review",
-          "experiment",
-          "export",
-          "run",
-          "session");
 
   /** Each is known by {@code app} only. */
   private static final List<String> SCREENS =
@@ -159,10 +154,8 @@ class ArchitectureTest {
 
   /** In some locales digits are others, and files get names and numbers that nobody finds again. */
   @Test
-  void nothingInFilesIsFormattedInWhateverLocaleThereIs() {
+  void nothingIsFormattedInWhateverLocaleThereIs() {
     noClasses()
-        .that()
-        .resideInAnyPackage(packages(WRITERS))
         .should()
         .callMethod(String.class, "formatted", Object[].class)
         .orShould()
@@ -304,6 +297,26 @@ class ArchitectureTest {
         .haveFullyQualifiedName("java.util.concurrent.Executors")
         .orShould()
         .callConstructor(Thread.class, Runnable.class)
+        .check(classes);
+  }
+
+  /** Reading a pipe or a device may never end. */
+  @Test
+  void filesAreOpenedWhereOnlyFilesAre() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(RegularFile.class.getName())
+        .should()
+        .callMethodWhere(
+            target(owner(type(Files.class)))
+                .and(
+                    target(
+                        nameMatching(
+                            "newInputStream|newBufferedReader|readString|readAllBytes|readAllLines|lines"))))
+        .orShould()
+        .callConstructor(ZipFile.class, File.class)
+        .orShould()
+        .callConstructor(FileInputStream.class, File.class)
         .check(classes);
   }
 

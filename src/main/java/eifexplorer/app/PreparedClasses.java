@@ -1,5 +1,6 @@
 package eifexplorer.app;
 
+import eifexplorer.problem.RegularFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ record PreparedClasses(String classPath, Path javaHome, String machine) {
     Path note = folder().resolve(MADE_FOR);
     String now = Files.getLastModifiedTime(jar()) + " " + classPath;
     boolean made = Files.exists(archive()) && Files.exists(note);
-    if (made && Files.readString(note).equals(now)) {
+    if (made && RegularFile.text(note).equals(now)) {
       return Optional.empty();
     }
     Files.writeString(note, now);

@@ -34,6 +34,7 @@ import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -77,18 +78,20 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
   private static List<String> facts() {
     return List.of(
         "EIF Explorer " + ProgramVersion.current(),
-        "Java %s (%s), JavaFX %s"
-            .formatted(
-                System.getProperty("java.runtime.version"),
-                System.getProperty("java.vendor"),
-                System.getProperty("javafx.runtime.version")),
-        "%s %s %s, %d processors, heap of %d MB"
-            .formatted(
-                System.getProperty("os.name"),
-                System.getProperty("os.version"),
-                System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.getRuntime().maxMemory() >> 20));
+        String.format(
+            Locale.ROOT,
+            "Java %s (%s), JavaFX %s",
+            System.getProperty("java.runtime.version"),
+            System.getProperty("java.vendor"),
+            System.getProperty("javafx.runtime.version")),
+        String.format(
+            Locale.ROOT,
+            "%s %s %s, %d processors, heap of %d MB",
+            System.getProperty("os.name"),
+            System.getProperty("os.version"),
+            System.getProperty("os.arch"),
+            Runtime.getRuntime().availableProcessors(),
+            Runtime.getRuntime().maxMemory() >> 20));
   }
 
   /** The screens in the order of the rail, which is that of their keys. */

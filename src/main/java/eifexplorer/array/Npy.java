@@ -2,13 +2,13 @@ package eifexplorer.array;
 
 import eifexplorer.array.NpyHeader.ElementType;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,7 +20,7 @@ public final class Npy {
 
   /** Reads a whole array. Throws {@link ProblemException} if the file is broken or too large for memory. */
   public static NdArray read(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.in(file)) {
       return read(in, file.toString());
     } catch (IOException e) {
       throw new ProblemException(

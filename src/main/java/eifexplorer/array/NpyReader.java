@@ -2,13 +2,13 @@ package eifexplorer.array;
 
 import eifexplorer.array.NpyHeader.ElementType;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A {@code .npy} array opened to be read in pieces, for arrays that should not be held twice or not at all. */
@@ -33,8 +33,7 @@ public final class NpyReader implements AutoCloseable {
   /** Opens a file. Throws {@link ProblemException} if it is missing or no numeric array. */
   public static NpyReader open(Path file) {
     try {
-      return new NpyReader(
-          new BufferedInputStream(Files.newInputStream(file), CHUNK), file.toString());
+      return new NpyReader(new BufferedInputStream(RegularFile.in(file), CHUNK), file.toString());
     } catch (IOException e) {
       throw new ProblemException(
           "The array can't be read", file.toString(), "Check that it exists.", e);

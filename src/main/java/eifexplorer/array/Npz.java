@@ -1,13 +1,13 @@
 package eifexplorer.array;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import eifexplorer.problem.WrongFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class Npz implements AutoCloseable {
   /** Opens an archive. Throws {@link ProblemException} if it is missing or no zip. */
   public static Npz open(Path file) {
     try {
-      return new Npz(file, new ZipFile(file.toFile()));
+      return new Npz(file, RegularFile.zip(file));
     } catch (ZipException e) {
       throw wrongFile(file)
           .orElseGet(
@@ -47,7 +47,7 @@ public final class Npz implements AutoCloseable {
   }
 
   private static Optional<ProblemException> wrongFile(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.in(file)) {
       return WrongFile.of(file, in.readNBytes(32));
     } catch (IOException e) {
       return Optional.empty();

@@ -2,6 +2,7 @@ package eifexplorer.cli;
 
 import eifexplorer.dataset.Sample;
 import eifexplorer.export.OutputFormat;
+import eifexplorer.export.PageLanguage;
 import eifexplorer.export.PairCard;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
@@ -119,7 +120,9 @@ final class CardCommand extends ExplorerCommand {
       cards.add(card(explorer, session, pair, note(session, marks, pair), progress));
       progress.progress(cards.size(), wanted.size(), "cards");
     }
-    out.forEach(file -> PairCard.write(file, cards, session.name() + ": confused pairs"));
+    out.forEach(
+        file ->
+            PairCard.write(file, cards, session.name() + ": confused pairs", PageLanguage.ENGLISH));
     told(cards);
   }
 

@@ -1,9 +1,9 @@
 package eifexplorer.cli;
 
+import eifexplorer.problem.RegularFile;
 import eifexplorer.workspace.NameEncoding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  */
 public final class CommandArguments {
   private static final Path OWN_COMMAND_LINE = Path.of("/proc/self/cmdline");
+  private static final long MOST_BYTES = 1 << 24;
 
   private CommandArguments() {}
 
@@ -33,7 +34,8 @@ public final class CommandArguments {
     }
     try {
       String[] words =
-          new String(Files.readAllBytes(commandLine), StandardCharsets.UTF_8).split("\0", -1);
+          new String(RegularFile.bytes(commandLine, MOST_BYTES), StandardCharsets.UTF_8)
+              .split("\0", -1);
       int first = words.length - 1 - arguments.length;
       boolean same =
           first >= 0

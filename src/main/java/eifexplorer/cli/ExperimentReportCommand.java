@@ -3,6 +3,7 @@ package eifexplorer.cli;
 import eifexplorer.experiment.ExperimentResult;
 import eifexplorer.export.ExperimentFiles;
 import eifexplorer.export.ExperimentReport;
+import eifexplorer.export.PageLanguage;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ final class ExperimentReportCommand extends ExplorerCommand {
               ? path -> Optional.empty()
               : explorer.experiments().thumbnails(workspace);
       if (name.endsWith(".html")) {
-        ExperimentReport.write(out, found, thumbnails);
+        ExperimentReport.write(out, found, thumbnails, PageLanguage.ENGLISH);
       } else {
         ExperimentFiles.write(out, found, thumbnails);
       }

@@ -1,8 +1,8 @@
 package eifexplorer.cli;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +14,7 @@ final class IndexFile {
   /** The indices. Throws {@link ProblemException} naming the line of one that is none, or not below {@code count}. */
   static int[] read(Path file, int count) {
     try {
-      List<String> lines = Files.readAllLines(file);
+      List<String> lines = RegularFile.lines(file);
       return IntStream.range(0, lines.size())
           .flatMap(i -> indices(file, i + 1, lines.get(i), count))
           .toArray();

@@ -1,6 +1,7 @@
 package eifexplorer.cli;
 
 import eifexplorer.export.Finding;
+import eifexplorer.export.PageLanguage;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
@@ -57,7 +58,7 @@ final class PresentCommand extends ExplorerCommand {
     Findings findings = new Findings(explorer);
     List<Finding> found = findings.all(session, progress);
     if (export != null) {
-      findings.write(export, session, found);
+      findings.write(export, session, found, PageLanguage.ENGLISH);
     }
     if (json()) {
       console().json(Map.of("findings", found));

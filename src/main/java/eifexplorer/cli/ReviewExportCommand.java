@@ -3,6 +3,7 @@ package eifexplorer.cli;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.export.ExportTarget;
 import eifexplorer.export.LabelFiles;
+import eifexplorer.export.PageLanguage;
 import eifexplorer.export.ReviewReport;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
@@ -153,7 +154,8 @@ final class ReviewExportCommand extends ExplorerCommand {
         wanted,
         review.dataset(),
         copies(explorer, progress),
-        explorer.reviews().thumbnails(review.dataset()));
+        explorer.reviews().thumbnails(review.dataset()),
+        PageLanguage.ENGLISH);
   }
 
   /**

@@ -151,8 +151,11 @@ final class OnnxBackbone implements Backbone {
     if (wanted > 0 && given != wanted) {
       throw ProblemException.inFile(
           file.file(),
-          "The network takes images of %d×%d pixels alone"
-              .formatted(Math.max(1, file.width()), Math.max(1, file.height())),
+          "The network takes images of "
+              + Math.max(1, file.width())
+              + "×"
+              + Math.max(1, file.height())
+              + " pixels alone",
           "Resize and crop to that.");
     }
   }

@@ -1,6 +1,7 @@
 package eifexplorer.djl;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,7 +94,7 @@ final class TorchScriptArchive implements AutoCloseable {
   }
 
   private void copyParts() throws IOException {
-    try (ZipFile zip = new ZipFile(source.toFile());
+    try (ZipFile zip = RegularFile.zip(source);
         OutputStream file = new BufferedOutputStream(Files.newOutputStream(copy), 1 << 16);
         ZipOutputStream out = new ZipOutputStream(file)) {
       if (zip.size() > MAX_ENTRIES) {

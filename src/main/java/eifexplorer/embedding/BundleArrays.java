@@ -3,8 +3,8 @@ package eifexplorer.embedding;
 import eifexplorer.array.NdArray;
 import eifexplorer.array.Npz;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,7 +103,7 @@ final class BundleArrays {
         throw ProblemException.inFile(
             text, "The file is too long for " + count + " paths", "Give one path a line.");
       }
-      return Files.readAllLines(text, StandardCharsets.UTF_8);
+      return RegularFile.lines(text);
     } catch (IOException e) {
       throw new ProblemException(
           "The paths can't be read", text.toString(), "Save them in UTF-8.", e);

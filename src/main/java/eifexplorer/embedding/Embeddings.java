@@ -4,6 +4,7 @@ import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** From features to embeddings. */
 public final class Embeddings {
@@ -65,19 +66,33 @@ public final class Embeddings {
 
   /** Every row divided by its euclidean length, {@code e / max(‖e‖, 1e-12)}: a copy [n,E], kept as {@link #of} does. */
   public static FeatureMatrix normalised(FeatureMatrix embeddings) {
-    int n = embeddings.rows();
     int columns = embeddings.columns();
+    return kept(
+        embeddings,
+        block -> {
+          for (int start = 0; start < block.length; start += columns) {
+            double length = Math.max(norm(block, start, columns), SMALLEST_NORM);
+            for (int i = start; i < start + columns; i++) {
+              block[i] = (float) (block[i] / length);
+            }
+          }
+        });
+  }
+
+  /** A copy of rows that are computed each time they are asked for, kept as {@link #of} does. */
+  public static FeatureMatrix kept(FeatureMatrix rows) {
+    return kept(rows, block -> {});
+  }
+
+  private static FeatureMatrix kept(FeatureMatrix rows, Consumer<float[]> change) {
+    int n = rows.rows();
+    int columns = rows.columns();
     int step = FeatureFile.blockRows(columns);
     KeptRows out = new KeptRows(n, columns);
     for (int from = 0; from < n; from += step) {
       float[] block = new float[Math.min(step, n - from) * columns];
-      embeddings.copyRows(from, from + block.length / columns, block, 0);
-      for (int start = 0; start < block.length; start += columns) {
-        double length = Math.max(norm(block, start, columns), SMALLEST_NORM);
-        for (int i = start; i < start + columns; i++) {
-          block[i] = (float) (block[i] / length);
-        }
-      }
+      rows.copyRows(from, from + block.length / columns, block, 0);
+      change.accept(block);
       out.put(from, block);
     }
     return out.matrix();

@@ -3,11 +3,11 @@ package eifexplorer.embedding;
 import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.SkippedSample;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import eifexplorer.workspace.AtomicFiles;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,7 +61,8 @@ final class FeatureIndex {
   static FeatureIndex read(Path file) {
     FeatureIndex index = new FeatureIndex();
     CSVFormat format = FORMAT.builder().setSkipHeaderRecord(true).get();
-    try (CSVParser csv = CSVParser.parse(Files.newBufferedReader(file), format)) {
+    try (CSVParser csv =
+        CSVParser.parse(RegularFile.reader(file, StandardCharsets.UTF_8), format)) {
       for (CSVRecord line : csv) {
         index.rows.put(
             line.get("split") + "/" + line.get("path"),

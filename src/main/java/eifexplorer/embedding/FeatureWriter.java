@@ -3,7 +3,9 @@ package eifexplorer.embedding;
 import eifexplorer.array.NpyHeader;
 import eifexplorer.array.NpyHeader.ElementType;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -25,6 +27,7 @@ import java.util.concurrent.TimeUnit;
  * gives the file its name. Not safe for use from several threads; a second writer of the same file is refused.
  */
 public final class FeatureWriter implements AutoCloseable {
+  private static final int LONGEST_NUMBER = 16;
   private static final long CHECKPOINT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final Path target;
@@ -210,8 +213,10 @@ public final class FeatureWriter implements AutoCloseable {
   }
 
   private int notedRows() throws IOException {
-    String text = Files.readString(sidecar, StandardCharsets.ISO_8859_1).strip();
-    return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    try (InputStream in = RegularFile.in(sidecar)) {
+      String text = new String(in.readNBytes(LONGEST_NUMBER), StandardCharsets.ISO_8859_1).strip();
+      return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
   }
 
   private void begin() throws IOException {

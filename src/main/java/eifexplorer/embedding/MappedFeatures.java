@@ -4,12 +4,12 @@ import eifexplorer.array.Npy;
 import eifexplorer.array.NpyHeader;
 import eifexplorer.array.NpyHeader.ElementType;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -63,7 +63,7 @@ public final class MappedFeatures implements FeatureMatrix {
     }
     int columns = (int) header.shape()[1];
     int rowsPerSegment = (int) Math.max(1, segmentBytes / (4L * columns));
-    try (FileChannel channel = FileChannel.open(file)) {
+    try (FileChannel channel = FileChannel.open(RegularFile.of(file))) {
       if (channel.size() < header.dataOffset() + header.byteSize()) {
         throw ProblemException.inFile(file, "The features are cut short", "Compute them again.");
       }
@@ -77,7 +77,7 @@ public final class MappedFeatures implements FeatureMatrix {
 
   /** The header of a feature file. Throws {@link ProblemException} if its shape is not [n,F] with n, F at least 1. */
   static NpyHeader header(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.in(file)) {
       NpyHeader header = Npy.readHeader(in, file.toString());
       requireShape(header, file.toString());
       if (header.columnMajor()) {

@@ -1,6 +1,7 @@
 package eifexplorer.embedding;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import eifexplorer.workspace.AtomicFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ final class SkippedRows {
       return rows;
     }
     try {
-      for (String line : Files.readAllLines(file)) {
+      for (String line : RegularFile.lines(file)) {
         int tab = line.indexOf('\t');
         if (tab > 0 && line.substring(0, tab).matches("\\d{1,9}")) {
           rows.put(Integer.parseInt(line.substring(0, tab)), line.substring(tab + 1));

@@ -99,9 +99,10 @@ public record AuthorsCheckpoint(
         .ifPresent(
             name ->
                 notes.add(
-                    ("Batch normalisation beside the last layer (\"%s\") is not known here, so"
-                            + " that the embeddings differ from the ones it was trained with.")
-                        .formatted(name.substring(0, name.lastIndexOf('.')))));
+                    "Batch normalisation beside the last layer (\""
+                        + name.substring(0, name.lastIndexOf('.'))
+                        + "\") is not known here, so that the embeddings differ from the ones it"
+                        + " was trained with."));
   }
 
   /** Layers can swallow what is no number, so that features would look sound. */

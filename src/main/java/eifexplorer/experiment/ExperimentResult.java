@@ -1,5 +1,7 @@
 package eifexplorer.experiment;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A finished experiment; immutable. Content of {@code result.json}.
  *
@@ -17,6 +19,12 @@ public record ExperimentResult(
     Findings findings,
     String finished,
     double seconds) {
+  /** The same in another language. */
+  public ExperimentResult in(UnaryOperator<String> words) {
+    return new ExperimentResult(
+        run, words.apply(title), words.apply(question), findings.in(words), finished, seconds);
+  }
+
   /** The same with other findings. */
   public ExperimentResult withFindings(Findings other) {
     return new ExperimentResult(run, title, question, other, finished, seconds);

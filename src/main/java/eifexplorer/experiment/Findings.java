@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What an experiment found: sentences, tables and figures as plain data, drawn by whoever shows them. Immutable.
@@ -46,6 +47,17 @@ public record Findings(
   /** Findings without pictures. */
   public Findings(List<String> notes, List<ResultTable> tables, List<ResultChart> charts) {
     this(notes, tables, charts, List.of(), List.of());
+  }
+
+  /** The same in another language; what programs ask for stays. */
+  public Findings in(UnaryOperator<String> words) {
+    return new Findings(
+        notes.stream().map(words).toList(),
+        tables.stream().map(table -> table.in(words)).toList(),
+        charts.stream().map(chart -> chart.in(words)).toList(),
+        heatMaps.stream().map(map -> map.in(words)).toList(),
+        sheets.stream().map(sheet -> sheet.in(words)).toList(),
+        values);
   }
 
   /** The table of this id; empty if there is none. */

@@ -1,6 +1,7 @@
 package eifexplorer.experiment;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Numbers of two things against each other; immutable.
@@ -33,5 +34,18 @@ public record HeatMap(
     if (values.size() != rows.size() || values.stream().anyMatch(row -> row.size() != width)) {
       throw new IllegalArgumentException(id + ": sizes of names and values differ");
     }
+  }
+
+  /** The same in another language; names of rows and columns stay. */
+  HeatMap in(UnaryOperator<String> words) {
+    return new HeatMap(
+        id,
+        words.apply(title),
+        words.apply(rowTitle),
+        words.apply(columnTitle),
+        rows,
+        columns,
+        values,
+        targets);
   }
 }

@@ -1,6 +1,7 @@
 package eifexplorer.experiment;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Rows of photographs, such as a confused pair and the images that harm it; immutable.
@@ -37,5 +38,14 @@ public record PictureSheet(String id, String title, List<Row> rows, Target targe
   /** Copies the list. */
   public PictureSheet {
     rows = List.copyOf(rows);
+  }
+
+  /** The same in another language; captions are names and stay. */
+  PictureSheet in(UnaryOperator<String> words) {
+    return new PictureSheet(
+        id,
+        words.apply(title),
+        rows.stream().map(row -> new Row(words.apply(row.title()), row.pictures())).toList(),
+        target);
   }
 }

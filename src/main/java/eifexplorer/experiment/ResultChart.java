@@ -1,6 +1,7 @@
 package eifexplorer.experiment;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Lines or points against two axes; immutable.
@@ -46,5 +47,18 @@ public record ResultChart(
   /** Copies the list. */
   public ResultChart {
     series = List.copyOf(series);
+  }
+
+  /** The same in another language. */
+  ResultChart in(UnaryOperator<String> words) {
+    return new ResultChart(
+        id,
+        words.apply(title),
+        kind,
+        words.apply(x),
+        words.apply(y),
+        series.stream()
+            .map(one -> new Series(words.apply(one.name()), one.x(), one.y(), one.targets()))
+            .toList());
   }
 }

@@ -4,9 +4,11 @@ import eifexplorer.experiment.Parameter.Choice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +104,12 @@ public record ResultTable(String id, String title, int keys, List<Column> column
       return new Column(name, title, Format.SETTING, 0);
     }
 
+    private Column in(UnaryOperator<String> language) {
+      Map<String, String> told = new HashMap<>();
+      words.forEach((id, word) -> told.put(id, language.apply(word)));
+      return new Column(name, language.apply(title), format, decimals, told);
+    }
+
     /** Whether cells are numbers. */
     public boolean isNumber() {
       return format != Format.TEXT && format != Format.PATH;
@@ -176,6 +184,30 @@ public record ResultTable(String id, String title, int keys, List<Column> column
             id + ": " + row.cells().size() + " cells, " + columns.size() + " columns");
       }
     }
+  }
+
+  /** The same in another language: titles, and texts that are no ids. */
+  public ResultTable in(UnaryOperator<String> words) {
+    List<Row> told = rows.stream().map(row -> new Row(told(row, words), row.target())).toList();
+    return new ResultTable(
+        id,
+        words.apply(title),
+        keys,
+        columns.stream().map(column -> column.in(words)).toList(),
+        told);
+  }
+
+  private List<Object> told(Row row, UnaryOperator<String> words) {
+    List<Object> cells = new ArrayList<>(row.cells());
+    for (int c = 0; c < cells.size(); c++) {
+      Column column = columns.get(c);
+      if (column.format() == Format.TEXT
+          && column.words().isEmpty()
+          && cells.get(c) instanceof String text) {
+        cells.set(c, words.apply(text));
+      }
+    }
+    return cells;
   }
 
   /** A cell by its column's name. */

@@ -70,9 +70,9 @@ public final class CopyFiles {
     switch (OutputFormat.of(file, OutputFormat.CSV, OutputFormat.JSON, OutputFormat.HTML)) {
       case JSON -> Json.write(file, rows(groups, className));
       case HTML -> {
-        StringBuilder html = Html.page(title, STYLE);
+        StringBuilder html = Html.page(PageLanguage.ENGLISH, title, STYLE);
         html.append("<h1>").append(Html.escape(title)).append("</h1>\n");
-        section(html, groups, className, thumbnail);
+        section(html, groups, className, thumbnail, PageLanguage.ENGLISH);
         AtomicFiles.writeText(file, html.append("</body></html>\n").toString());
       }
       default ->
@@ -96,16 +96,21 @@ public final class CopyFiles {
       StringBuilder html,
       List<CopyGroup> groups,
       IntFunction<String> className,
-      Function<String, Optional<byte[]>> thumbnail) {
-    html.append("<p class=\"facts\">").append(Html.escape(summary(groups))).append("</p>\n");
+      Function<String, Optional<byte[]>> thumbnail,
+      PageLanguage language) {
+    html.append("<p class=\"facts\">")
+        .append(Html.escape(language.of(summary(groups))))
+        .append("</p>\n");
     for (CopyGroup group : groups) {
-      html.append("<section class=\"copies\"><h3>").append(Html.escape(title(group)));
+      html.append("<section class=\"copies\"><h3>").append(Html.escape(language.of(title(group))));
       html.append("</h3><div>\n");
       for (CopiedImage image : group.images()) {
         html.append("<figure>");
         thumbnail.apply(image.sample().path()).ifPresent(jpeg -> html.append(Html.image(jpeg, "")));
         html.append("<figcaption>").append(Html.escape(className.apply(image.sample().label())));
-        html.append(image.test() ? ", test" : ", training").append("<br><code>");
+        html.append(", ")
+            .append(language.of(image.test() ? "test" : "training"))
+            .append("<br><code>");
         html.append(Html.escape(image.sample().path())).append("</code></figcaption></figure>\n");
       }
       html.append("</div></section>\n");

@@ -31,7 +31,8 @@ public final class ExperimentFiles {
     ExportTarget.folder(
         target,
         folder -> {
-          ExperimentReport.write(folder.resolve("report.html"), result, thumbnail);
+          ExperimentReport.write(
+              folder.resolve("report.html"), result, thumbnail, PageLanguage.ENGLISH);
           writeJson(folder.resolve("result.json"), result);
           for (ResultTable table : result.findings().tables()) {
             writeCsv(FolderNames.child(folder.resolve("tables"), table.id() + ".csv"), table);

@@ -45,25 +45,34 @@ public final class ExperimentReport {
       div.photos{break-inside:avoid}}
       """;
 
+  private final PageLanguage language;
   private final ExperimentResult result;
   private final Function<String, Optional<byte[]>> thumbnail;
   private final StringBuilder html;
 
-  private ExperimentReport(ExperimentResult result, Function<String, Optional<byte[]>> thumbnail) {
-    this.result = result;
+  private ExperimentReport(
+      ExperimentResult result,
+      Function<String, Optional<byte[]>> thumbnail,
+      PageLanguage language) {
+    this.language = language;
+    this.result = result.in(language.words());
     this.thumbnail = thumbnail;
-    this.html = Html.page(result.title() + ": " + result.run().modelTitle(), STYLE);
+    this.html = Html.page(language, this.result.title() + ": " + result.run().modelTitle(), STYLE);
   }
 
   /**
    * Writes it.
    *
    * @param thumbnail path of an image to a JPEG file's bytes; empty if it can't be shown
+   * @param language it is written in
    * @throws eifexplorer.problem.ProblemException if it can't be written
    */
   public static void write(
-      Path file, ExperimentResult result, Function<String, Optional<byte[]>> thumbnail) {
-    AtomicFiles.writeText(file, new ExperimentReport(result, thumbnail).text());
+      Path file,
+      ExperimentResult result,
+      Function<String, Optional<byte[]>> thumbnail,
+      PageLanguage language) {
+    AtomicFiles.writeText(file, new ExperimentReport(result, thumbnail, language).text());
   }
 
   private String text() {
@@ -157,7 +166,8 @@ public final class ExperimentReport {
         html.append("<figure>");
         html.append(picture(picture.path()).orElse("<div></div>"));
         html.append("<figcaption>").append(Html.escape(picture.caption()));
-        html.append(picture.training() ? " · training " : " · test ").append(picture.index());
+        html.append(" · ").append(language.of(picture.training() ? "training" : "test"));
+        html.append(' ').append(picture.index());
         html.append("</figcaption></figure>");
       }
       html.append("</div>\n");
@@ -168,7 +178,8 @@ public final class ExperimentReport {
     ExperimentRun run = result.run();
     Map<String, String> facts = new TreeMap<>(run.provenance().parameters());
     String command = Objects.requireNonNullElse(facts.remove(ExperimentRun.COMMAND_LINE), "");
-    html.append("<h2>How it was made</h2>\n<p><code>").append(Html.escape(command));
+    html.append("<h2>").append(language.of("How it was made")).append("</h2>\n<p><code>");
+    html.append(Html.escape(command));
     html.append("</code></p>\n<table>\n");
     fact("program", run.provenance().tool());
     fact("model id", run.model());
@@ -180,7 +191,8 @@ public final class ExperimentReport {
   }
 
   private void fact(String name, String value) {
-    for (String text : List.of("<tr><td>", Html.escape(name.replace('_', ' ')), "<td>")) {
+    for (String text :
+        List.of("<tr><td>", Html.escape(language.of(name.replace('_', ' '))), "<td>")) {
       html.append(text);
     }
     html.append("<code>").append(Html.escape(value)).append("</code></tr>\n");

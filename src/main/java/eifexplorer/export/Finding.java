@@ -1,6 +1,7 @@
 package eifexplorer.export;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Something worth showing of an opened data set: a heading, what was found in words, and the photographs that show it.
@@ -17,6 +18,15 @@ public record Finding(String heading, String sentence, List<String> details, Lis
     rows = List.copyOf(rows);
   }
 
+  /** The same in another language; labels are names and stay. */
+  public Finding in(UnaryOperator<String> words) {
+    return new Finding(
+        words.apply(heading),
+        words.apply(sentence),
+        details.stream().map(words).toList(),
+        rows.stream().map(row -> row.in(words)).toList());
+  }
+
   /**
    * A row of photographs.
    *
@@ -27,6 +37,12 @@ public record Finding(String heading, String sentence, List<String> details, Lis
     /** Copies the list. */
     public Row {
       photographs = List.copyOf(photographs);
+    }
+
+    private Row in(UnaryOperator<String> words) {
+      return new Row(
+          words.apply(title),
+          photographs.stream().map(photograph -> photograph.in(words)).toList());
     }
   }
 
@@ -40,5 +56,9 @@ public record Finding(String heading, String sentence, List<String> details, Lis
    * @param detail what is said of it besides; empty if nothing is
    */
   public record Photograph(
-      String path, boolean training, int index, String caption, String detail) {}
+      String path, boolean training, int index, String caption, String detail) {
+    private Photograph in(UnaryOperator<String> words) {
+      return new Photograph(path, training, index, caption, words.apply(detail));
+    }
+  }
 }

@@ -33,18 +33,20 @@ public final class FindingsPage {
    * @param title such as the workspace's name
    * @param facts a line about data set and model
    * @param picture path of an image to a JPEG file's bytes; empty if it can't be shown
+   * @param language of the findings
    */
   public static void write(
       Path file,
       String title,
       String facts,
       List<Finding> findings,
-      Function<String, Optional<byte[]>> picture) {
-    StringBuilder html = Html.page(title, STYLE);
+      Function<String, Optional<byte[]>> picture,
+      PageLanguage language) {
+    StringBuilder html = Html.page(language, title, STYLE);
     html.append("<h1>").append(Html.escape(title)).append("</h1>\n<p class=\"facts\">");
     html.append(Html.escape(facts)).append("</p>\n");
     for (int i = 0; i < findings.size(); i++) {
-      section(html, findings.get(i), i + 1 + " of " + findings.size(), picture);
+      section(html, findings.get(i), language.of(i + 1 + " of " + findings.size()), picture);
     }
     html.append("</body></html>\n");
     AtomicFiles.writeText(file, html.toString());

@@ -32,9 +32,10 @@ final class Html {
   private Html() {}
 
   /** The beginning of a page, up to its body. */
-  static StringBuilder page(String title, String moreStyle) {
-    return new StringBuilder("<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\">")
-        .append("<title>")
+  static StringBuilder page(PageLanguage language, String title, String moreStyle) {
+    return new StringBuilder("<!doctype html>\n<html lang=\"")
+        .append(escape(language.tag()))
+        .append("\"><meta charset=\"utf-8\"><title>")
         .append(escape(title))
         .append("</title>\n<style>\n")
         .append(STYLE)

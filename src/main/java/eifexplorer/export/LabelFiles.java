@@ -4,6 +4,7 @@ import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.LabelChange;
 import eifexplorer.dataset.Sample;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.revision.CorrectedLabel;
@@ -184,14 +185,12 @@ public final class LabelFiles {
 
   /** Lines {@code id value} in their order. */
   private static Map<String, String> pairs(Path file) throws IOException {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines
-          .map(line -> line.strip().split("\\s+", 2))
-          .filter(fields -> fields.length == 2)
-          .collect(
-              Collectors.toMap(
-                  fields -> fields[0], fields -> fields[1], (a, b) -> a, LinkedHashMap::new));
-    }
+    return RegularFile.lines(file).stream()
+        .map(line -> line.strip().split("\\s+", 2))
+        .filter(fields -> fields.length == 2)
+        .collect(
+            Collectors.toMap(
+                fields -> fields[0], fields -> fields[1], (a, b) -> a, LinkedHashMap::new));
   }
 
   private static void labels(Path file, ImageDataset corrected) {

@@ -79,6 +79,24 @@ public record PairCard(
    */
   public record Again(String command, String link) {}
 
+  /** The same with what is said of it in another language. */
+  public PairCard in(PageLanguage language) {
+    Map<String, String> named = new LinkedHashMap<>();
+    facts.forEach((name, value) -> named.put(language.of(name), value));
+    return new PairCard(
+        pair,
+        distance,
+        language.of(explains),
+        harmful,
+        helpful,
+        verdict.stream().map(language.words()).toList(),
+        language.of(estimator),
+        language.of(worth),
+        note,
+        named,
+        again);
+  }
+
   /** Both classes: {@code Fish Crow taken for American Crow}. */
   public String title() {
     String first = pair.get(0).className();
@@ -117,17 +135,18 @@ public record PairCard(
    * Writes cards: one as {@code .html} or {@code .png}, several as one {@code .html} page.
    *
    * @param title of a page of several
+   * @param language they are written in
    * @throws ProblemException for another ending, or if it can't be written
    */
-  public static void write(Path file, List<PairCard> cards, String title) {
+  public static void write(Path file, List<PairCard> cards, String title, PageLanguage language) {
     OutputFormat format = OutputFormat.of(file, OutputFormat.HTML, OutputFormat.PNG);
     if (format == OutputFormat.HTML) {
-      AtomicFiles.writeText(file, PairCardPage.of(cards, title));
+      AtomicFiles.writeText(file, PairCardPage.of(cards, title, language));
     } else if (cards.size() > 1) {
       throw ProblemException.inFile(
           file, "A picture shows one pair, not " + cards.size(), "Give a name ending in .html.");
     } else {
-      byte[] png = PairCardFigure.of(cards.get(0)).png(2);
+      byte[] png = PairCardFigure.of(cards.get(0), language).png(2);
       AtomicFiles.write(file, out -> out.write(png));
     }
   }

@@ -26,53 +26,59 @@ final class PairCardFigure {
   private static final Color HARMFUL = new Color(0xa5470a);
   private static final Color HELPFUL = new Color(0x0b6b73);
 
+  private final PageLanguage language;
   private final PairCard card;
   private final Graphics2D graphics;
   private final FigureStyle style;
   private int y = MARGIN;
 
-  private PairCardFigure(PairCard card, Graphics2D graphics, FigureStyle style) {
+  private PairCardFigure(
+      PageLanguage language, PairCard card, Graphics2D graphics, FigureStyle style) {
+    this.language = language;
     this.card = card;
     this.graphics = graphics;
     this.style = style;
   }
 
   /** As high as its words and strips are. */
-  static Figure of(PairCard card) {
+  static Figure of(PairCard english, PageLanguage language) {
+    PairCard card = english.in(language);
     BufferedImage trial = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = trial.createGraphics();
-    int height = new PairCardFigure(card, graphics, FigureStyle.PRINT).paint();
+    int height = new PairCardFigure(language, card, graphics, FigureStyle.PRINT).paint();
     graphics.dispose();
     return new Figure(
         "pair-" + card.pair().get(0).index() + "-" + card.pair().get(1).index(),
-        card.title(),
+        language.of(card.title()),
         WIDTH,
         height,
         0,
-        (drawn, look) -> new PairCardFigure(card, drawn, look).paint());
+        (drawn, look) -> new PairCardFigure(language, card, drawn, look).paint());
   }
 
   /** Draws from top to bottom; returns the height. */
   private int paint() {
-    text(card.title(), style.heading().deriveFont(20f), style.text(), 26);
-    text(card.place(), style.plain(), style.muted(), LINE + 6);
+    text(language.of(card.title()), style.heading().deriveFont(20f), style.text(), 26);
+    text(language.of(card.place()), style.plain(), style.muted(), LINE + 6);
     pair();
     for (String sentence : card.verdict()) {
       paragraph(sentence, style.plain().deriveFont(14f), style.text());
     }
     if (!card.note().isEmpty()) {
-      paragraph("Note: " + card.note(), style.plain(), style.text());
+      paragraph(language.of("Note: ") + card.note(), style.plain(), style.text());
     }
     strip("▼ Harmful: keep the pair close", HARMFUL, card.harmful());
     strip("▲ Helpful: push it apart", HELPFUL, card.helpful());
     if (!card.explains().isEmpty()) {
-      paragraph("The strips explain " + card.explains() + ".", style.plain(), style.muted());
+      paragraph(
+          language.of("The strips explain " + card.explains() + "."), style.plain(), style.muted());
     }
     paragraph(card.estimator() + ". " + card.worth() + ".", style.plain(), style.muted());
-    String model = card.facts().getOrDefault("model", "");
-    String data = card.facts().getOrDefault("data set", "");
+    String model = card.facts().getOrDefault(language.of("model"), "");
+    String data = card.facts().getOrDefault(language.of("data set"), "");
     paragraph(
-        String.join(" · ", List.of(data, model, card.facts().getOrDefault("program", ""))),
+        String.join(
+            " · ", List.of(data, model, card.facts().getOrDefault(language.of("program"), ""))),
         style.plain(),
         style.muted());
     card.again().ifPresent(again -> paragraph(again.command(), mono(), style.muted()));
@@ -129,7 +135,11 @@ final class PairCardFigure {
       Photo photo = card.pair().get(k);
       int x = MARGIN + k * (width + GAP);
       photo(photo, x, y, width, PHOTO);
-      caption(photo.className() + " · test " + photo.index(), x, y + PHOTO + 15, width);
+      caption(
+          photo.className() + " · " + language.of("test " + photo.index()),
+          x,
+          y + PHOTO + 15,
+          width);
     }
     y += PHOTO + 28;
   }
@@ -137,7 +147,7 @@ final class PairCardFigure {
   private void strip(String title, Color colour, Strip strip) {
     y += 6;
     text(
-        title + " (" + card.remark(strip) + ")",
+        language.of(title) + " (" + language.of(card.remark(strip)) + ")",
         style.plain().deriveFont(Font.BOLD),
         colour,
         STRIP_HEAD - 4);

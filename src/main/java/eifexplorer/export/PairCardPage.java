@@ -27,41 +27,49 @@ final class PairCardPage {
       div.strip img,div.strip div{height:2cm}}
       """;
 
+  private final PageLanguage language;
   private final StringBuilder html;
 
-  private PairCardPage(StringBuilder html) {
+  private PairCardPage(PageLanguage language, StringBuilder html) {
+    this.language = language;
     this.html = html;
   }
 
   /** The whole page; {@code title} is that of a page of several cards. */
-  static String of(List<PairCard> cards, String title) {
+  static String of(List<PairCard> cards, String title, PageLanguage language) {
     boolean one = cards.size() == 1;
-    PairCardPage page = new PairCardPage(Html.page(one ? cards.get(0).title() : title, STYLE));
+    String heading = one ? language.of(cards.get(0).title()) : title;
+    PairCardPage page = new PairCardPage(language, Html.page(language, heading, STYLE));
     if (!one) {
       page.element("h1", title);
-      page.element("p class=\"facts\"", cards.size() + " pairs");
+      page.element("p class=\"facts\"", language.of(cards.size() + " pairs"));
     }
-    cards.forEach(card -> page.card(card, one ? "h1" : "h2"));
+    cards.forEach(card -> page.card(card.in(language), one ? "h1" : "h2"));
     return page.html.append("</body></html>\n").toString();
   }
 
   private void card(PairCard card, String heading) {
     html.append("<section class=\"card\">\n");
-    element(heading, card.title());
-    element("p class=\"facts\"", card.place());
+    element(heading, language.of(card.title()));
+    element("p class=\"facts\"", language.of(card.place()));
     html.append("<div class=\"pair\">\n");
     for (Photo photo : card.pair()) {
-      picture(photo, "<b>" + Html.escape(photo.className()) + "</b> · test " + photo.index());
+      picture(
+          photo,
+          "<b>"
+              + Html.escape(photo.className())
+              + "</b> · "
+              + Html.escape(language.of("test " + photo.index())));
     }
     html.append("</div>\n");
     card.verdict().forEach(sentence -> element("p class=\"verdict\"", sentence));
     if (!card.note().isEmpty()) {
-      element("p", "Note: " + card.note());
+      element("p", language.of("Note: ") + card.note());
     }
     strip(card, "harmful", "▼ Harmful", "keep the pair close", card.harmful());
     strip(card, "helpful", "▲ Helpful", "push it apart", card.helpful());
     if (!card.explains().isEmpty()) {
-      element("p class=\"facts\"", "The strips explain " + card.explains() + ".");
+      element("p class=\"facts\"", language.of("The strips explain " + card.explains() + "."));
     }
     element("p class=\"facts\"", card.estimator() + ". " + card.worth() + ".");
     again(card);
@@ -69,8 +77,9 @@ final class PairCardPage {
   }
 
   private void strip(PairCard card, String kind, String title, String means, Strip strip) {
-    html.append("<h3 class=\"").append(kind).append("\">").append(title);
-    html.append(" <span>").append(means).append(" · ").append(card.remark(strip));
+    html.append("<h3 class=\"").append(kind).append("\">").append(language.of(title));
+    html.append(" <span>").append(language.of(means)).append(" · ");
+    html.append(language.of(card.remark(strip)));
     html.append("</span></h3>\n");
     html.append("<div class=\"strip\">\n");
     for (Photo photo : strip.photos()) {
@@ -92,7 +101,8 @@ final class PairCardPage {
   }
 
   private void again(PairCard card) {
-    html.append("<details><summary>How it was made</summary>\n<table>\n");
+    html.append("<details><summary>").append(language.of("How it was made"));
+    html.append("</summary>\n<table>\n");
     card.facts()
         .forEach(
             (name, value) ->
@@ -106,8 +116,10 @@ final class PairCardPage {
         .ifPresent(
             again -> {
               String link = Html.escape(again.link());
-              html.append("<p>Open this view: <a href=\"").append(link).append("\">");
-              html.append("in EIF Explorer</a>, or<br><code>");
+              html.append("<p>").append(language.of("Open this view: "));
+              html.append("<a href=\"").append(link).append("\">");
+              html.append(language.of("in EIF Explorer")).append("</a>, ");
+              html.append(language.of("or")).append("<br><code>");
               html.append(Html.escape(again.command())).append("</code></p>\n");
             });
   }

@@ -25,7 +25,31 @@ public final class ReviewReport {
       td.number,th.number{width:4rem;padding-right:1rem}
       """;
 
-  private ReviewReport() {}
+  private final PageLanguage language;
+  private final Revision revision;
+  private final List<CorrectedLabel> labels;
+  private final UnaryOperator<String> displayName;
+  private final Function<String, Optional<byte[]>> thumbnail;
+  private final StringBuilder html;
+
+  private ReviewReport(
+      String title,
+      Revision revision,
+      ImageDataset dataset,
+      Function<String, Optional<byte[]>> thumbnail,
+      PageLanguage language) {
+    Map<String, String> names =
+        dataset.classes().stream()
+            .collect(Collectors.toMap(ClassLabel::name, ClassLabel::displayName, (a, b) -> a));
+    this.language = language;
+    this.revision = revision;
+    this.labels = CorrectedLabel.of(revision);
+    this.displayName = name -> names.getOrDefault(name, name);
+    this.thumbnail = thumbnail;
+    String heading = title + language.of(": label revision ") + revision.number();
+    this.html = Html.page(language, heading, STYLE + CopyFiles.style());
+    html.append("<h1>").append(Html.escape(heading)).append("</h1>\n<p>");
+  }
 
   /**
    * Writes it.
@@ -34,6 +58,7 @@ public final class ReviewReport {
    * @param dataset with its own labels
    * @param copies photographs that are there more than once; empty if nobody looked for them
    * @param thumbnail path of an image to a JPEG file's bytes; empty if it can't be shown
+   * @param language it is written in
    */
   public static void write(
       Path file,
@@ -41,44 +66,47 @@ public final class ReviewReport {
       Revision revision,
       ImageDataset dataset,
       Optional<Copies> copies,
-      Function<String, Optional<byte[]>> thumbnail) {
-    Map<String, String> names =
-        dataset.classes().stream()
-            .collect(Collectors.toMap(ClassLabel::name, ClassLabel::displayName, (a, b) -> a));
-    UnaryOperator<String> displayName = name -> names.getOrDefault(name, name);
-    List<CorrectedLabel> labels = CorrectedLabel.of(revision);
-    StringBuilder html =
-        Html.page(title + ": revision " + revision.number(), STYLE + CopyFiles.style());
-    header(html, title, revision, labels);
-    moves(html, labels, displayName);
-    images(html, labels, displayName, thumbnail);
-    copies.ifPresent(all -> copies(html, all, revision.corrections().applyTo(dataset), thumbnail));
-    html.append("</body></html>\n");
-    AtomicFiles.writeText(file, html.toString());
+      Function<String, Optional<byte[]>> thumbnail,
+      PageLanguage language) {
+    ReviewReport report = new ReviewReport(title, revision, dataset, thumbnail, language);
+    report.header();
+    report.moves();
+    report.images();
+    copies.ifPresent(all -> report.copies(all, revision.corrections().applyTo(dataset)));
+    AtomicFiles.writeText(file, report.html.append("</body></html>\n").toString());
   }
 
-  private static void header(
-      StringBuilder html, String title, Revision revision, List<CorrectedLabel> labels) {
+  private void say(String english) {
+    html.append(Html.escape(language.of(english)));
+  }
+
+  private void header() {
     long excluded = labels.stream().filter(label -> label.change().excludes()).count();
-    html.append("<h1>").append(Html.escape(title)).append(": label revision ");
-    html.append(revision.number()).append("</h1>\n<p>").append(Html.escape(revision.message()));
-    html.append("</p>\n<p class=\"facts\">").append(labels.size() - excluded);
-    html.append(" relabelled, ")
-        .append(excluded)
-        .append(" left out, against the data set's own labels. ");
-    html.append("From revision ").append(revision.parent()).append(", ").append(revision.time());
-    html.append(", by ").append(Html.escape(String.join(", ", revision.annotators())));
-    html.append(". Fingerprint <code>")
-        .append(Html.escape(revision.fingerprint()))
-        .append("</code>.</p>\n");
+    html.append(Html.escape(revision.message())).append("</p>\n<p class=\"facts\">");
+    say(
+        labels.size()
+            - excluded
+            + " relabelled, "
+            + excluded
+            + " left out, against the data set's own labels. ");
+    say("From revision " + revision.parent() + ", " + revision.time());
+    html.append(", ");
+    say("by " + String.join(", ", revision.annotators()));
+    html.append(". ");
+    say("Fingerprint");
+    html.append(" <code>").append(Html.escape(revision.fingerprint())).append("</code>.</p>\n");
   }
 
-  private static void moves(
-      StringBuilder html, List<CorrectedLabel> labels, UnaryOperator<String> displayName) {
+  private void moves() {
     Map<String, Integer> counts = new TreeMap<>();
-    labels.forEach(label -> counts.merge(move(label.change(), displayName), 1, Integer::sum));
-    html.append("<h2>Moves between classes</h2>\n<table><thead>");
-    html.append("<tr><th class=\"number\">Images<th>From → to</tr></thead>\n");
+    labels.forEach(label -> counts.merge(move(label.change()), 1, Integer::sum));
+    html.append("<h2>");
+    say("Moves between classes");
+    html.append("</h2>\n<table><thead><tr><th class=\"number\">");
+    say("Images");
+    html.append("<th>");
+    say("From → to");
+    html.append("</tr></thead>\n");
     counts.entrySet().stream()
         .sorted(Comparator.comparingInt((Map.Entry<String, Integer> entry) -> -entry.getValue()))
         .forEach(
@@ -91,52 +119,56 @@ public final class ReviewReport {
     html.append("</table>\n");
   }
 
-  private static String move(LabelChange change, UnaryOperator<String> displayName) {
+  private String move(LabelChange change) {
     return displayName.apply(change.from())
         + " → "
-        + (change.excludes() ? "left out" : displayName.apply(change.to()));
+        + (change.excludes() ? language.of("left out") : displayName.apply(change.to()));
   }
 
-  private static void images(
-      StringBuilder html,
-      List<CorrectedLabel> labels,
-      UnaryOperator<String> displayName,
-      Function<String, Optional<byte[]>> thumbnail) {
-    html.append("<h2>Images</h2>\n<table><thead>");
-    html.append("<tr><th>Image<th>From → to<th>Why<th>Who, when</tr></thead>\n");
+  private void images() {
+    html.append("<h2>");
+    say("Images");
+    html.append("</h2>\n<table><thead><tr>");
+    for (String column : List.of("Image", "From → to", "Why", "Who, when")) {
+      html.append("<th>");
+      say(column);
+    }
+    html.append("</tr></thead>\n");
     for (CorrectedLabel label : labels) {
       LabelChange change = label.change();
       html.append("<tr><td>");
       thumbnail.apply(change.sample()).ifPresent(jpeg -> html.append(Html.image(jpeg, "")));
-      html.append("<td>").append(Html.escape(move(change, displayName)));
+      html.append("<td>").append(Html.escape(move(change)));
       html.append("<br><code>").append(Html.escape(change.sample())).append("</code><td>");
       html.append(Html.escape(label.decision().map(JournalEntry::reason).orElse("")))
           .append("<td>");
-      html.append(Html.escape(label.decision().map(ReviewReport::who).orElse("")));
+      html.append(Html.escape(label.decision().map(this::who).orElse("")));
       html.append("</tr>\n");
     }
     html.append("</table>\n");
   }
 
   /** What the revision leaves of the photographs that are there more than once. */
-  private static void copies(
-      StringBuilder html,
-      Copies all,
-      ImageDataset corrected,
-      Function<String, Optional<byte[]>> thumbnail) {
-    html.append("<h2>The same photograph more than once, with these labels</h2>\n");
+  private void copies(Copies all, ImageDataset corrected) {
+    html.append("<h2>");
+    say("The same photograph more than once, with these labels");
+    html.append("</h2>\n");
     CopyFiles.section(
-        html, all.in(corrected), label -> corrected.classOf(label).displayName(), thumbnail);
+        html,
+        all.in(corrected),
+        label -> corrected.classOf(label).displayName(),
+        thumbnail,
+        language);
   }
 
   /** Who decided and when, how where that was not one by one, and what else was said. */
-  private static String who(JournalEntry entry) {
+  private String who(JournalEntry entry) {
     return entry.annotator()
         + ", "
         + entry.time()
-        + (entry.method().equals(JournalEntry.AUTO) ? ", accepted automatically" : "")
-        + (entry.method().equals(JournalEntry.BATCH) ? ", in a batch" : "")
-        + (entry.also().isEmpty() ? "" : ", shows " + entry.also() + " too")
-        + (entry.proposed().isEmpty() ? "" : ", new class " + entry.proposed());
+        + (entry.method().equals(JournalEntry.AUTO) ? language.of(", accepted automatically") : "")
+        + (entry.method().equals(JournalEntry.BATCH) ? language.of(", in a batch") : "")
+        + (entry.also().isEmpty() ? "" : language.of(", shows " + entry.also() + " too"))
+        + (entry.proposed().isEmpty() ? "" : language.of(", new class " + entry.proposed()));
   }
 }

@@ -2,6 +2,7 @@ package eifexplorer.image;
 
 import eifexplorer.problem.ProblemException;
 import eifexplorer.problem.Reason;
+import eifexplorer.problem.RegularFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -55,7 +56,7 @@ final class EncodedImage {
         throw ProblemException.inFile(
             file, "A folder is named like a picture", "Take it out of the data set.");
       }
-      return new EncodedImage(file, Files.readAllBytes(file));
+      return new EncodedImage(file, RegularFile.bytes(file, MAX_BYTES));
     } catch (IOException e) {
       throw unreachable(file, e);
     } catch (OutOfMemoryError e) {

@@ -1,11 +1,11 @@
 package eifexplorer.image;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.imageio.IIOException;
@@ -97,7 +97,7 @@ public final class ImageDecoder {
         file,
         () -> {
           EncodedImage.requireContent(file);
-          try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+          try (InputStream in = new BufferedInputStream(RegularFile.in(file));
               ImageInputStream stream = new MemoryCacheImageInputStream(in)) {
             byte[] start = new byte[3];
             int length = stream.read(start);

@@ -31,6 +31,17 @@ public final class Matrices {
     return rows;
   }
 
+  /** Columns {@code from} (included) to {@code to} (excluded) of a matrix [n,size], row major: a copy. */
+  public static float[] columnsOf(float[] matrix, int size, int from, int to) {
+    int width = to - from;
+    int n = size == 0 ? 0 : matrix.length / size;
+    float[] columns = new float[n * width];
+    for (int i = 0; i < n; i++) {
+      System.arraycopy(matrix, i * size + from, columns, i * width, width);
+    }
+    return columns;
+  }
+
   /** Rounded to single precision. */
   public static float[][] floats(double[][] rows) {
     float[][] floats = new float[rows.length][];

@@ -14,10 +14,10 @@ import eifexplorer.engine.checkpoint.Checkpoints;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.onnx.OnnxModel;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import eifexplorer.workspace.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +86,7 @@ public record BackboneSource(
     if (asked >= model.outputs().size()) {
       throw ProblemException.inFile(
           model.file(),
-          "The network has no output %d, but %d from 0".formatted(asked, model.outputs().size()),
+          "The network has no output " + asked + ", but " + model.outputs().size() + " from 0",
           "Choose another, such as --backbone onnx-o0.");
     }
     int output = asked > 0 ? asked : model.output(Optional.empty());
@@ -156,7 +156,7 @@ public record BackboneSource(
   }
 
   private static void addContent(Fingerprint.Builder builder, Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.in(file)) {
       builder.add("program", in);
     } catch (IOException e) {
       throw new ProblemException("The network's file can't be read", file.toString(), "", e);

@@ -16,6 +16,7 @@ import eifexplorer.image.Preprocessing;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Provenance;
@@ -23,7 +24,6 @@ import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -140,7 +140,7 @@ public final class ModelImport {
     if (model.bundle().isEmpty()) {
       return images;
     }
-    try (InputStream in = Files.newInputStream(model.weights())) {
+    try (InputStream in = RegularFile.in(model.weights())) {
       return Fingerprint.builder().add("images", images).add("bundle", in).build();
     } catch (IOException e) {
       throw new ProblemException("The bundle can't be read", model.weights().toString(), "", e);

@@ -72,15 +72,19 @@ record PreparedImages(Preprocessing preprocessing, String source) {
     if (height != width && height > 0 && width > 0) {
       throw ProblemException.inFile(
           weights,
-          "The network takes images of %d×%d pixels alone".formatted(width, height),
+          "The network takes images of " + width + "×" + height + " pixels alone",
           "Images are cut to squares here: export it with open sizes (dynamic_axes).");
     }
     int side = Math.max(height, width);
     if (side > 0 && crop != side) {
       throw ProblemException.inFile(
           weights,
-          "The network takes images of %d×%d pixels alone, not of %d×%<d"
-              .formatted(side, side, crop),
+          String.format(
+              Locale.ROOT,
+              "The network takes images of %d×%d pixels alone, not of %d×%<d",
+              side,
+              side,
+              crop),
           "Crop to " + side + ".");
     }
   }

@@ -5,6 +5,7 @@ import eifexplorer.image.Preprocessing;
 import eifexplorer.image.ResizeFilter;
 import eifexplorer.image.ResizeSide;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ record PretrainedConfig(Path file, Preprocessing preprocessing) {
       if (Files.size(file) > MOST_BYTES) {
         return Optional.empty();
       }
-      JsonNode json = JsonMapper.builder().build().readTree(Files.readString(file));
+      JsonNode json = JsonMapper.builder().build().readTree(RegularFile.text(file));
       JsonNode timm = json.has("pretrained_cfg") ? json.path("pretrained_cfg") : json;
       if (timm.path("input_size").isArray()) {
         return Optional.of(new PretrainedConfig(file, timm(timm)));

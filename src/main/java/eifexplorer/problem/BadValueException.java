@@ -4,11 +4,18 @@ package eifexplorer.problem;
 public final class BadValueException extends ProblemException {
   private static final long serialVersionUID = 1L;
 
+  private final String field;
   private final String value;
 
-  BadValueException(String what, String value, String remedy) {
-    super(what, "", remedy);
+  BadValueException(String field, String value, String remedy) {
+    super(field + " is " + value, "", remedy);
+    this.field = field;
     this.value = value;
+  }
+
+  /** The argument's or field's name. */
+  public String field() {
+    return field;
   }
 
   /** The value given, as text. */

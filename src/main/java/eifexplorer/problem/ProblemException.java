@@ -58,7 +58,7 @@ public class ProblemException extends RuntimeException {
   public static ProblemException badValue(String field, @Nullable Object value, String allowed) {
     String text = String.valueOf(value);
     String meant = Meant.ofListed(text, allowed).map(Meant::question).orElse("");
-    return new BadValueException(field + " is " + value, text, meant + "Allowed: " + allowed + ".");
+    return new BadValueException(field, text, meant + "Allowed: " + allowed + ".");
   }
 
   /** The same problem seen at a place, if it says no place yet. */

@@ -1,6 +1,7 @@
 package eifexplorer.training;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import eifexplorer.training.BatchPlan.Sampler;
 import eifexplorer.training.NetworkPlan.InitialHead;
 import eifexplorer.training.NetworkPlan.Precision;
@@ -40,10 +41,10 @@ public final class PlanFile {
   /** Reads a plan. Throws {@link ProblemException} naming the file, and the field if one is wrong. */
   public static TrainingPlan read(Path file) {
     try {
-      if (Files.size(file) > LARGEST_BYTES) {
+      if (Files.size(RegularFile.of(file)) > LARGEST_BYTES) {
         throw ProblemException.inFile(file, "The file is too long for a training plan", "");
       }
-      return parse(Files.readString(file), file.toString());
+      return parse(RegularFile.text(file), file.toString());
     } catch (IOException e) {
       throw new ProblemException(
           "The training plan can't be read",

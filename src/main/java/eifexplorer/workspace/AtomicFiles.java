@@ -77,6 +77,12 @@ public final class AtomicFiles {
   }
 
   private static void write(Path file, Content content, Naming naming) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw ProblemException.inFile(
+          file,
+          "This is a folder, a pipe or a device, which no file replaces",
+          "Choose another name.");
+    }
     @Nullable Path temporary = null;
     try {
       Path folder = Files.createDirectories(file.toAbsolutePath().getParent());

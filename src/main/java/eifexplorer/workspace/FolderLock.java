@@ -1,6 +1,7 @@
 package eifexplorer.workspace;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -103,7 +104,10 @@ public final class FolderLock implements AutoCloseable {
         return Optional.empty();
       }
       FileChannel channel =
-          FileChannel.open(real.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(
+              RegularFile.of(real.resolve(FILE)),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE);
       boolean taken = false;
       try {
         taken = channel.tryLock() != null;
@@ -146,7 +150,7 @@ public final class FolderLock implements AutoCloseable {
         return true;
       }
       // Shared, so that two who look don't see each other.
-      try (FileChannel channel = FileChannel.open(real.resolve(FILE), StandardOpenOption.READ);
+      try (FileChannel channel = FileChannel.open(RegularFile.of(real.resolve(FILE)));
           FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
         return lock == null;
       } catch (OverlappingFileLockException e) {

@@ -2,8 +2,8 @@ package eifexplorer.workspace;
 
 import eifexplorer.problem.PlainText;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public final class Json {
 
   private static String text(Path file) {
     try {
-      return Files.readString(file);
+      return RegularFile.text(file);
     } catch (IOException e) {
       throw new ProblemException(
           "The file can't be read", file.toString(), "Check that it exists.", e);

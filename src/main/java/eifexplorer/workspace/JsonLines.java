@@ -1,6 +1,7 @@
 package eifexplorer.workspace;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -21,6 +22,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class JsonLines {
   private static final Logger LOG = LoggerFactory.getLogger(JsonLines.class);
+
+  private static final long MOST_BYTES = 1L << 30;
 
   /** Ends a line that is none. */
   private static final char TORN = '\u0018';
@@ -100,7 +103,7 @@ public final class JsonLines {
   private String text() {
     try {
       // Not readString: a torn line may end inside a character.
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return new String(RegularFile.bytes(file, MOST_BYTES), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new ProblemException("The file can't be read", file.toString(), "", e);
     }

@@ -89,7 +89,7 @@ public record Settings(
   }
 
   /** Whether the tour need not be offered. */
-  public boolean isTourDone() {
+  public boolean hasDoneTour() {
     return tour.equals("done");
   }
 

@@ -1,10 +1,10 @@
 package eifexplorer.workspace;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -64,7 +64,7 @@ public final class TrustedFiles {
   }
 
   private static String sha256(Path program) {
-    try (InputStream in = Files.newInputStream(program)) {
+    try (InputStream in = RegularFile.in(program)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digest.digest());

@@ -136,7 +136,7 @@ class ExperimentFilesTest {
 
   private String report(ExperimentResult result) throws IOException {
     Path file = folder.resolve("measured.html");
-    ExperimentReport.write(file, result, path -> Optional.empty());
+    ExperimentReport.write(file, result, path -> Optional.empty(), PageLanguage.ENGLISH);
     return Files.readString(file);
   }
 

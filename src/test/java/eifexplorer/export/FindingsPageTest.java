@@ -34,7 +34,8 @@ class FindingsPageTest {
         "Birds & more",
         "R@1 60 %",
         List.of(finding),
-        path -> path.endsWith("b.jpg") ? Optional.of(new byte[] {1, 2, 3}) : Optional.empty());
+        path -> path.endsWith("b.jpg") ? Optional.of(new byte[] {1, 2, 3}) : Optional.empty(),
+        PageLanguage.ENGLISH);
     String html = Files.readString(file);
     assertEquals(
         """

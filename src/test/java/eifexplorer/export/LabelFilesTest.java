@@ -23,6 +23,7 @@ import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.revision.OriginalLabels;
 import eifexplorer.review.revision.Revision;
+import eifexplorer.testing.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -230,7 +231,7 @@ class LabelFilesTest {
 
   @Test
   void theDataSetsFolderIsNeverWritten() throws IOException {
-    Path link = Files.createSymbolicLink(folder.resolve("link"), data);
+    Path link = Folders.link(folder.resolve("link"), data);
     for (Path target : List.of(data.resolve("out"), link.resolve("a/b"), data)) {
       assertThrows(ProblemException.class, () -> LabelFiles.dataset(target, corrected(), revision));
       assertThrows(
@@ -275,7 +276,8 @@ class LabelFilesTest {
                 List.of(
                     new CopyLink(0, 1, CopyKind.SAME_FILE, 1),
                     new CopyLink(0, dataset.train().size(), CopyKind.CROP, 0.9)))),
-        path -> path.equals(MOVED) ? Optional.of(new byte[] {1, 2, 3}) : Optional.empty());
+        path -> path.equals(MOVED) ? Optional.of(new byte[] {1, 2, 3}) : Optional.empty(),
+        PageLanguage.ENGLISH);
     String html = Files.readString(file);
     assertTrue(html.contains("<h1>&lt;birds&gt;: label revision 1</h1>"), html);
     assertTrue(html.contains("First &amp; last"), html);

@@ -63,7 +63,7 @@ class PairCardTest {
 
   private String page(List<PairCard> cards) throws IOException {
     Path file = folder.resolve("Karte ä.html");
-    PairCard.write(file, cards, "Many <pairs>");
+    PairCard.write(file, cards, "Many <pairs>", PageLanguage.ENGLISH);
     return Files.readString(file);
   }
 
@@ -95,10 +95,12 @@ class PairCardTest {
 
   @Test
   void aPictureGrowsByARowOfTheStripAndShowsThePhotographs() throws IOException {
-    Figure figure = PairCardFigure.of(card("Raven", 8));
+    Figure figure = PairCardFigure.of(card("Raven", 8), PageLanguage.ENGLISH);
     BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(figure.png(1)));
 
-    assertEquals(112 + 34, PairCardFigure.of(card("Raven", 9)).height() - figure.height());
+    assertEquals(
+        112 + 34,
+        PairCardFigure.of(card("Raven", 9), PageLanguage.ENGLISH).height() - figure.height());
     assertEquals(List.of(1000, figure.height()), List.of(drawn.getWidth(), drawn.getHeight()));
     assertEquals(0xfe, drawn.getRGB(250, 200) >> 16 & 0xff);
   }
@@ -110,7 +112,9 @@ class PairCardTest {
     ProblemException refused =
         assertThrows(
             ProblemException.class,
-            () -> PairCard.write(file, List.of(card("a", 1), card("b", 1)), ""));
+            () ->
+                PairCard.write(
+                    file, List.of(card("a", 1), card("b", 1)), "", PageLanguage.ENGLISH));
 
     assertEquals("A picture shows one pair, not 2", refused.what());
     assertFalse(Files.exists(file));

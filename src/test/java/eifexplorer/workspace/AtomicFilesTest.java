@@ -36,6 +36,20 @@ class AtomicFilesTest {
   }
 
   @Test
+  void aFolderIsNotReplaced() throws Exception {
+    Path below = Files.createDirectories(folder.resolve("taken")).resolve("kept");
+    Files.createFile(below);
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> AtomicFiles.writeText(below.getParent(), "new"));
+    assertEquals(
+        "This is a folder, a pipe or a device, which no file replaces: "
+            + below.getParent()
+            + ". Choose another name.",
+        problem.getMessage());
+    assertEquals(List.of(below), Workspace.children(below.getParent()));
+  }
+
+  @Test
   void whoIsFirstHasWrittenIt() throws Exception {
     Path file = folder.resolve("part");
 

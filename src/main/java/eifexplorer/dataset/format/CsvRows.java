@@ -2,6 +2,7 @@ package eifexplorer.dataset.format;
 
 import eifexplorer.dataset.SubjectBox;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,10 +43,10 @@ final class CsvRows {
   /** True for a {@code .csv} file whose first line names the columns needed; reads only that line. */
   static boolean isManifest(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (!name.endsWith(".csv") || name.startsWith(".")) {
+    if (!name.endsWith(".csv") || name.startsWith(".") || Files.isDirectory(file)) {
       return false;
     }
-    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+    try (BufferedReader reader = RegularFile.reader(file, StandardCharsets.ISO_8859_1)) {
       char[] start = new char[4096];
       int length = Math.max(0, reader.read(start));
       String[] lines = LooseCsv.afterSeparator(new String(start, 0, length)).split("\\R", 2);

@@ -68,6 +68,9 @@ public final class Cub200 implements DatasetFormat {
   }
 
   private static boolean hasNumberedFolder(Path images) {
+    if (!Files.isDirectory(images)) {
+      return false;
+    }
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(images, "[0-9][0-9][0-9].*")) {
       return folders.iterator().hasNext();
     } catch (IOException e) {

@@ -8,10 +8,12 @@ import eifexplorer.dataset.ListedImage;
 import eifexplorer.dataset.NoiseSpec;
 import eifexplorer.dataset.SplitChoice;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -66,6 +68,9 @@ public final class DatasetOpener {
       throw ProblemException.inFile(
           root, "The data set's folder does not exist", "Check its name.");
     }
+    if (!Files.isDirectory(root)) {
+      RegularFile.of(root);
+    }
     DatasetFormat format = format(formatId, root, followLinks);
     Path place = NearbyRoot.of(format, root);
     if (images.isPresent() && !Files.isDirectory(images.get())) {
@@ -83,9 +88,12 @@ public final class DatasetOpener {
     if (!place.equals(root)) {
       readings.add(
           String.format(
+              Locale.ROOT,
               "The data set is read from %s, as %s. The pictures in %s alone are read with the"
                   + " format folder.",
-              place, chosen.title(), root));
+              place,
+              chosen.title(),
+              root));
     }
     if (chosen.id().equals("folder")) {
       NearbyRoot.formatAbove(formats.all(), root)
@@ -93,17 +101,22 @@ public final class DatasetOpener {
               above ->
                   readings.add(
                       String.format(
+                          Locale.ROOT,
                           "The pictures in %s are read as a folder of images. The folder above is"
                               + " %s: name that one to read its own lists.",
-                          root, above.title())));
+                          root,
+                          above.title())));
     }
     for (DatasetFormat other : formats.all()) {
       boolean known = other.id().equals(chosen.id()) || NearbyRoot.takesAnything(other);
       if (!known && other.recognises(place)) {
         readings.add(
             String.format(
+                Locale.ROOT,
                 "The folder is read as %s. It could be %s too: that is the format %s.",
-                chosen.title(), other.title(), other.id()));
+                chosen.title(),
+                other.title(),
+                other.id()));
       }
     }
     return readings;

@@ -1,5 +1,6 @@
 package eifexplorer.dataset.format;
 
+import eifexplorer.problem.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ final class ImageBeginning {
     if (OTHERS.contains(ending) || !Files.isRegularFile(file)) {
       return false;
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.in(file)) {
       return isImage(new String(in.readNBytes(LENGTH), StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
       return false;

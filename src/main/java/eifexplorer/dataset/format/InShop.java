@@ -99,9 +99,11 @@ public final class InShop implements DatasetFormat {
     if (folders.size() > 1) {
       return List.of(
           String.format(
+              Locale.ROOT,
               "The images are those in %s. There are others in %s; they are read where the first"
                   + " are not.",
-              folders.get(0), String.join(" and ", folders.subList(1, folders.size()))));
+              folders.get(0),
+              String.join(" and ", folders.subList(1, folders.size()))));
     }
     return folders.size() == 1 && folders.get(0).endsWith("img_highres/")
         ? List.of(

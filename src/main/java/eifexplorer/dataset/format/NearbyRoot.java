@@ -48,6 +48,9 @@ final class NearbyRoot {
   }
 
   private static Optional<Path> below(DatasetFormat format, Path root) {
+    if (!Files.isDirectory(root)) {
+      return Optional.empty(); // listing a pipe would wait for who writes into it
+    }
     try (Stream<Path> entries = Files.list(root)) {
       LinkBounds bounds = LinkBounds.of(root, false);
       List<Path> found =

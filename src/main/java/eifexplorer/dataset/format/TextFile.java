@@ -1,13 +1,13 @@
 package eifexplorer.dataset.format;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import eifexplorer.problem.WrongFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -69,13 +69,7 @@ final class TextFile {
   /** The whole file. Throws {@link ProblemException} if it can't be read or is larger than {@code limit} bytes. */
   static byte[] bytes(Path file, long limit) {
     try {
-      if (Files.size(file) > limit) {
-        throw ProblemException.inFile(
-            file,
-            "The annotation file is larger than " + (limit >> 20) + " MiB",
-            "Check that it is the right file.");
-      }
-      return Files.readAllBytes(file);
+      return RegularFile.bytes(file, limit);
     } catch (IOException e) {
       throw new ProblemException(
           "The annotation file can't be read",

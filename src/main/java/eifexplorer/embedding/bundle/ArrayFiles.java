@@ -6,6 +6,7 @@ import eifexplorer.array.Npz;
 import eifexplorer.engine.checkpoint.Checkpoints;
 import eifexplorer.engine.checkpoint.SavedArrays;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,11 +36,7 @@ final class ArrayFiles {
     if (!Files.exists(path)) {
       throw ProblemException.inFile(path, "There is no such file", "Check its name.");
     }
-    if (!Files.isRegularFile(path)) {
-      throw ProblemException.inFile(
-          path, "This is a pipe or a device, which may never end", "Write it to a file first.");
-    }
-    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+    String name = RegularFile.of(path).getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".npz")) {
       return archive(path);
     }

@@ -3,10 +3,10 @@ package eifexplorer.embedding.bundle;
 import eifexplorer.dataset.format.LooseCsv;
 import eifexplorer.embedding.bundle.ArrayRole.Content;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +48,7 @@ final class CsvArrays {
 
   /** Whether most columns hold numbers and one the labels; a list of images may have a few numbers too, such as a box. */
   static boolean isTable(Path file) {
-    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+    try (BufferedReader reader = RegularFile.reader(file, StandardCharsets.ISO_8859_1)) {
       char[] start = new char[LONGEST_START];
       int length = Math.max(0, reader.read(start));
       List<String> lines = new String(start, 0, length).lines().limit(2).toList();

@@ -1,8 +1,8 @@
 package eifexplorer.embedding.bundle;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +10,6 @@ import java.util.Optional;
 
 /** Text files beside a bundle, or in its folder, that hold one line an element: {@code birds.train_paths.txt}. */
 final class Sidecar {
-  private static final long LIMIT = 256L << 20;
-
   private Sidecar() {}
 
   /** The lines of the file of this name; empty if there is none. Throws {@link ProblemException} if it can't be read. */
@@ -21,10 +19,7 @@ final class Sidecar {
       return Optional.empty();
     }
     try {
-      if (Files.size(text) > LIMIT) {
-        throw ProblemException.inFile(text, "The file is too long", "Give one line an element.");
-      }
-      return Optional.of(Files.readAllLines(text, StandardCharsets.UTF_8));
+      return Optional.of(RegularFile.lines(text));
     } catch (IOException e) {
       throw new ProblemException(
           "The lines can't be read", text.toString(), "Save them in UTF-8.", e);

@@ -1,10 +1,10 @@
 package eifexplorer.engine.checkpoint;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import eifexplorer.problem.WrongFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +16,7 @@ public final class Checkpoints {
 
   /** True if the file is a TorchScript program, as {@code torch.jit.save} writes it. */
   public static boolean isTorchScript(Path file) {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+    try (ZipFile zip = RegularFile.zip(file)) {
       return zip.stream().anyMatch(entry -> entry.getName().matches("[^/]+/code/.+\\.py"));
     } catch (IOException e) {
       return false;
@@ -35,7 +35,7 @@ public final class Checkpoints {
   /** Reads all arrays of a file as {@link #read} does, with the lists of text and of numbers beside the tensors. */
   public static SavedArrays readAll(Path file) {
     byte[] start;
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.in(file)) {
       start = in.readNBytes(32);
     } catch (IOException e) {
       throw new ProblemException(

@@ -2,6 +2,7 @@ package eifexplorer.engine.checkpoint;
 
 import eifexplorer.engine.checkpoint.StoredTensor.Storage;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -67,7 +68,7 @@ public final class PthReader {
 
   /** Reads a file's tensors as {@link #read} does, and its lists of texts or of numbers. */
   public static SavedArrays readAll(Path file) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+    try (InputStream in = new BufferedInputStream(RegularFile.in(file), 1 << 16)) {
       PthReader reader = new PthReader(file, Files.size(file));
       in.mark(LEGACY_MAGIC.length);
       byte[] start = in.readNBytes(LEGACY_MAGIC.length);
@@ -109,7 +110,7 @@ public final class PthReader {
   }
 
   private SavedArrays readZip() throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+    try (ZipFile zip = RegularFile.zip(file)) {
       String folder = folderOf(zip);
       if (zip.getEntry(folder + "constants.pkl") != null) {
         throw new BrokenPickleException(

@@ -1,6 +1,7 @@
 package eifexplorer.engine.checkpoint;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -9,7 +10,6 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class Safetensors {
   }
 
   private static StateDict read(Path file, Predicate<String> wanted) {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+    try (FileChannel channel = FileChannel.open(RegularFile.of(file))) {
       SafetensorsHeader header = SafetensorsHeader.read(channel, file);
       Map<String, WeightTensor> tensors = new LinkedHashMap<>();
       for (SafetensorsHeader.Entry entry : header.entries()) {
@@ -65,7 +65,7 @@ public final class Safetensors {
 
   /** The notes written with the tensors, text by name. Throws {@link ProblemException} as {@link #read(Path)} does. */
   public static Map<String, String> readMetadata(Path file) {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+    try (FileChannel channel = FileChannel.open(RegularFile.of(file))) {
       return SafetensorsHeader.read(channel, file).metadata();
     } catch (IOException e) {
       throw unreadable(file, e);

@@ -1,6 +1,7 @@
 package eifexplorer.engine.onnx;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,7 +20,7 @@ final class ProtoFile implements Closeable {
 
   ProtoFile(Path path) throws IOException {
     this.path = path;
-    channel = FileChannel.open(path);
+    channel = FileChannel.open(RegularFile.of(path));
     size = channel.size();
   }
 

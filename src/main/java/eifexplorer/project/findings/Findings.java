@@ -3,6 +3,7 @@ package eifexplorer.project.findings;
 import eifexplorer.export.ExportTarget;
 import eifexplorer.export.Finding;
 import eifexplorer.export.FindingsPage;
+import eifexplorer.export.PageLanguage;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
 import eifexplorer.project.ReviewService;
@@ -68,12 +69,19 @@ public final class Findings {
   /**
    * Writes findings of a session as one HTML file.
    *
+   * @param language they are in
    * @throws eifexplorer.problem.ProblemException if it can't be written, or is in the data set's folder
    */
-  public void write(Path file, ExplorerSession session, List<Finding> findings) {
+  public void write(
+      Path file, ExplorerSession session, List<Finding> findings, PageLanguage language) {
     ExportTarget.outside(file, session.dataset().root());
     FindingsPage.write(
-        file, session.name(), facts(session), findings, reviews.thumbnails(session.dataset()));
+        file,
+        session.name(),
+        language.of(facts(session)),
+        findings,
+        reviews.thumbnails(session.dataset()),
+        language);
   }
 
   /** Model and measure in a line: {@code ProxyNCA++ · MobileNet-V2 · R@1 61.2 % on 5,924 test images}. */

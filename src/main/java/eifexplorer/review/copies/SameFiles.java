@@ -2,6 +2,7 @@ package eifexplorer.review.copies;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import eifexplorer.workspace.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +51,7 @@ public final class SameFiles {
   }
 
   private static String content(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.in(file)) {
       return Fingerprint.builder().add("content", in).build().digits();
     } catch (IOException e) {
       throw new ProblemException("The image can't be read", file.toString(), "", e);

@@ -1,6 +1,7 @@
 package eifexplorer.review.exchange;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import eifexplorer.review.DecisionRows.Row;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.JournalEntry;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +101,7 @@ final class Cleanlab implements DecisionFormat {
   @Override
   public List<Row> read(Path file, ImagePaths paths) {
     List<Row> rows = new ArrayList<>();
-    try (CSVParser parser = CSVParser.parse(Files.readString(file), FORMAT)) {
+    try (CSVParser parser = CSVParser.parse(RegularFile.text(file), FORMAT)) {
       for (CSVRecord line : parser) {
         boolean corrected = parser.getHeaderMap().containsKey("corrected_label");
         if (corrected || isTrue(line, "is_label_issue")) {

@@ -2,6 +2,7 @@ package eifexplorer.review.exchange;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import eifexplorer.review.DecisionCsv;
 import eifexplorer.review.DecisionRows;
 import eifexplorer.review.ReviewDesk;
@@ -9,7 +10,6 @@ import eifexplorer.review.journal.JournalEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +64,7 @@ public final class DecisionFormats {
   }
 
   private static String start(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.in(file)) {
       String text = new String(in.readNBytes(START), StandardCharsets.UTF_8);
       return (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
     } catch (IOException e) {

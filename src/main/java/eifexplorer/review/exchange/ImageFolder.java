@@ -1,12 +1,12 @@
 package eifexplorer.review.exchange;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.RegularFile;
 import eifexplorer.review.DecisionRows.Row;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Json;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,7 +87,7 @@ final class ImageFolder implements DecisionFormat {
 
   private static List<String> lines(Path file) {
     try {
-      return Files.readAllLines(file);
+      return RegularFile.lines(file);
     } catch (IOException e) {
       throw new ProblemException(
           "The file can't be read", file.toString(), "It should be UTF-8 text.", e);

@@ -1,8 +1,10 @@
 package eifexplorer.review.suspect;
 
+import eifexplorer.embedding.Embeddings;
+import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.job.JobContext;
-import eifexplorer.math.Cholesky;
 import eifexplorer.math.MatrixMath;
+import eifexplorer.math.TriangularFactor;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -13,8 +15,8 @@ import java.util.stream.IntStream;
  * of the weights of the sample's class and {@code A = (1 - g) S + g trace(S)/F I}, {@code S = sum w r r^T / sum w}: {@code S[i,c]
  * = x^T A_i^-1 m - m^T A_i^-1 m / 2}, where {@code A_i = A - k r r^T}, {@code k = (1 - g) w n / ((n - w) sum w)}, {@code m =
  * mu_c}, and for the own class {@code m = mu_y - r w / (n - w)}: covariance and mean without the sample. By Sherman and Morrison, with {@code B = A^-1}, {@code q = r^T B r} and {@code h = k
- * / (1 - k q)}, {@code S[i,c] = x^T B m - m^T B m / 2 + h ((r^T B x)(r^T B m) - (r^T B m)² / 2)}. Only mu_c and B mu_c [C,F]
- * and q [N] are kept. Friedman: Regularized Discriminant Analysis (JASA 1989).
+ * / (1 - k q)}, {@code S[i,c] = x^T B m - m^T B m / 2 + h ((r^T B x)(r^T B m) - (r^T B m)² / 2)}. B
+ * is applied as {@code L^-T L^-1} of {@code A = L L^T}: rows {@code L^-1 x} and {@code L^-1 mu} give all products. Friedman: Regularized Discriminant Analysis (JASA 1989).
  *
  * <p>The shrinkage g is the one under which the given labels are likeliest, at the best temperature; no true label is needed.
  * Wrong labels move the means towards each other and widen the scatter between them, so it is fitted twice: the second time each
@@ -31,23 +33,32 @@ final class DiscriminantFit extends LabelFit {
   private final WithinClasses within;
   private final MatrixMath math;
   private final double shrinkage;
-  private final float[] inverseFactor;
-  private final float[] coefficients;
+  private final FeatureMatrix rows;
+  private final float[] means;
   private final double[] squares;
-  private final double[] leverages;
 
-  private DiscriminantFit(WithinClasses within, double shrinkage, MatrixMath math) {
+  private DiscriminantFit(
+      WithinClasses within, double shrinkage, FeatureMatrix rows, float[] means, MatrixMath math) {
     super(within.labels(), within.classCount());
-    int size = within.columns();
     this.within = within;
-    this.math = math;
     this.shrinkage = shrinkage;
-    this.inverseFactor = Cholesky.inverseFactor(within.shrunk(shrinkage));
-    this.coefficients = new float[within.means().length];
-    this.leverages = new double[size()];
-    float[] turned = turned(within.means(), classCount());
-    math.times(turned, classCount(), inverseFactor, size, size, coefficients);
-    this.squares = squares(turned, classCount());
+    this.rows = rows;
+    this.means = means;
+    this.math = math;
+    this.squares = squares(means, classCount());
+  }
+
+  /** A fit with a given shrinkage, 0..1, which computes a sample's row each time it is asked for. */
+  static DiscriminantFit of(
+      WithinClasses within, double shrinkage, MatrixMath math, JobContext context) {
+    TriangularFactor factor =
+        TriangularFactor.of(within.shrunk(shrinkage), within.columns(), math, context);
+    return new DiscriminantFit(
+        within,
+        shrinkage,
+        new WhitenedRows(within, factor, context),
+        factor.turned(within.means(), within.classCount()),
+        math);
   }
 
   /** Of a model's features. */
@@ -59,14 +70,13 @@ final class DiscriminantFit extends LabelFit {
             inputs.classCount(),
             inputs.math(),
             context);
-    Candidate best = Candidate.of(within, FIRST_SHRINKAGE, inputs.math());
+    Candidate best = Candidate.of(within, FIRST_SHRINKAGE, inputs.math(), context);
     // The loss has one lowest place: up from the first as long as it falls, or else down.
     for (int step : new int[] {1, -1}) {
       int k = FIRST_SHRINKAGE + step;
       boolean falls = best.position == FIRST_SHRINKAGE;
       while (falls && k >= 0 && k < SHRINKAGES.length) {
-        context.checkCancelled();
-        Candidate next = Candidate.of(within, k, inputs.math());
+        Candidate next = Candidate.of(within, k, inputs.math(), context);
         falls = next.temperature.loss() < best.temperature.loss();
         best = falls ? next : best;
         k += step;
@@ -77,17 +87,17 @@ final class DiscriminantFit extends LabelFit {
 
   /** A shrinkage with its fit and how likely that makes the given labels. */
   private record Candidate(int position, DiscriminantFit fit, Temperature temperature) {
-    static Candidate of(WithinClasses within, int position, MatrixMath math) {
-      DiscriminantFit fit = new DiscriminantFit(within, SHRINKAGES[position], math);
+    static Candidate of(WithinClasses within, int position, MatrixMath math, JobContext context) {
+      DiscriminantFit fit = DiscriminantFit.of(within, SHRINKAGES[position], math, context);
       return new Candidate(position, fit, fit.temperature());
     }
   }
 
-  /** The second fit, in which suspects count less. */
+  /** The second fit, in which suspects count less; its rows are kept, since many ask for them. */
   private DiscriminantFit again(Temperature temperature, JobContext context) {
-    withLeverages(context);
     double[] weights = weights(temperature, context.withoutProgress());
-    return of(within.weighted(weights, math, context), shrinkage, math, context);
+    DiscriminantFit fit = of(within.weighted(weights, math, context), shrinkage, math, context);
+    return new DiscriminantFit(fit.within, shrinkage, Embeddings.kept(fit.rows), fit.means, math);
   }
 
   /** Probability of each given label divided by that of the likeliest one, but not quite 0. */
@@ -98,59 +108,25 @@ final class DiscriminantFit extends LabelFit {
         .toArray();
   }
 
-  /** A fit with a given shrinkage, 0..1. */
-  static DiscriminantFit of(
-      WithinClasses within, double shrinkage, MatrixMath math, JobContext context) {
-    return new DiscriminantFit(within, shrinkage, math).withLeverages(context);
-  }
-
   /** The temperature that suits samples spread over all. */
   private Temperature temperature() {
     int n = Math.min(size(), SAMPLES_TO_CHOOSE_BY);
     int[] samples = IntStream.range(0, n).map(k -> (int) ((long) k * size() / n)).toArray();
-    double[][] rows = new double[n][];
+    double[][] logits = new double[n][];
     for (int from = 0; from < n; from += ROWS_AT_ONCE) {
       int[] some = Arrays.copyOfRange(samples, from, Math.min(n, from + ROWS_AT_ONCE));
-      float[] centred = within.centred(some);
-      double[] fits = fits(centred, some, leverages(centred, some));
+      double[] fits = fits(rows.gather(some), some);
       for (int k = 0; k < some.length; k++) {
-        rows[from + k] =
+        logits[from + k] =
             known(Arrays.copyOfRange(fits, k * classCount(), (k + 1) * classCount()), some[k]);
       }
     }
-    return Temperature.of(rows, IntStream.of(samples).map(this::label).toArray());
+    return Temperature.of(logits, IntStream.of(samples).map(this::label).toArray());
   }
 
-  private DiscriminantFit withLeverages(JobContext context) {
-    for (int from = 0; from < size(); from += ROWS_AT_ONCE) {
-      context.checkCancelled();
-      int[] some = IntStream.range(from, Math.min(size(), from + ROWS_AT_ONCE)).toArray();
-      double[] of = leverages(within.centred(some), some);
-      System.arraycopy(of, 0, leverages, from, of.length);
-    }
-    return this;
-  }
-
-  /** q of some samples. */
-  private double[] leverages(float[] centred, int[] samples) {
-    return squares(turned(within.residuals(centred, samples), samples.length), samples.length);
-  }
-
-  /** Rows times the factor's transpose: their squared lengths are those under A^-1. */
-  private float[] turned(float[] rows, int n) {
-    float[] turned = new float[rows.length];
-    math.timesTransposed(rows, n, inverseFactor, within.columns(), within.columns(), turned);
-    return turned;
-  }
-
-  /** Rows of some samples [n,F] after the mean and the scatter within classes are taken out. */
-  float[] whitened(int... samples) {
-    return turned(within.centred(samples), samples.length);
-  }
-
-  /** F. */
-  int columns() {
-    return within.columns();
+  /** Rows [N,F] after the mean and the scatter within classes are taken out. */
+  FeatureMatrix rows() {
+    return rows;
   }
 
   /** Weight of a sample in the second fit, 0..1. */
@@ -169,15 +145,18 @@ final class DiscriminantFit extends LabelFit {
 
   @Override
   double[] block(int from, int to) {
-    int[] samples = IntStream.range(from, to).toArray();
-    return fits(within.centred(samples), samples, Arrays.copyOfRange(leverages, from, to));
+    float[] some = new float[(to - from) * rows.columns()];
+    rows.copyRows(from, to, some, 0);
+    return fits(some, IntStream.range(from, to).toArray());
   }
 
-  /** Fits [n,C] of some samples with their q. */
-  private double[] fits(float[] centred, int[] samples, double[] q) {
+  /** Fits [n,C] of some samples with their rows [n,F]. */
+  private double[] fits(float[] some, int[] samples) {
     int n = samples.length;
-    float[] products = products(centred, n);
-    float[] ofResiduals = products(within.residuals(centred, samples), n);
+    float[] residuals = residuals(some, samples);
+    double[] q = squares(residuals, n);
+    float[] products = products(some, n);
+    float[] ofResiduals = products(residuals, n);
     double[] fits = new double[n * classCount()];
     for (int k = 0; k < n; k++) {
       int own = k * classCount() + label(samples[k]);
@@ -204,9 +183,22 @@ final class DiscriminantFit extends LabelFit {
     return xm - mm / 2 + h * (rx * rm - rm * rm / 2);
   }
 
-  private float[] products(float[] rows, int n) {
+  /** Rows less the means of their given classes, a copy. */
+  private float[] residuals(float[] some, int[] samples) {
+    int size = rows.columns();
+    float[] residuals = some.clone();
+    for (int k = 0; k < samples.length; k++) {
+      int mean = label(samples[k]) * size;
+      for (int j = 0; j < size; j++) {
+        residuals[k * size + j] -= means[mean + j];
+      }
+    }
+    return residuals;
+  }
+
+  private float[] products(float[] some, int n) {
     float[] products = new float[n * classCount()];
-    math.timesTransposed(rows, n, coefficients, classCount(), within.columns(), products);
+    math.timesTransposed(some, n, means, classCount(), rows.columns(), products);
     return products;
   }
 }

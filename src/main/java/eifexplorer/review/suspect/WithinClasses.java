@@ -2,6 +2,7 @@ package eifexplorer.review.suspect;
 
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.Matrices;
 import eifexplorer.math.MatrixMath;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
  */
 final class WithinClasses {
   private static final int ROWS_AT_ONCE = 1024;
+  private static final int COLUMNS_AT_ONCE = 256;
 
   /** Share of the features' mean variance below which a scatter counts as none. */
   private static final double SMALLEST = 1e-9;
@@ -72,23 +74,37 @@ final class WithinClasses {
     return centred;
   }
 
+  /** The lower half alone, in blocks of columns. */
   private float[] scatter(MatrixMath math, JobContext context) {
     int size = columns();
     float[] sum = new float[size * size];
-    float[] part = new float[sum.length];
     for (int from = 0; from < labels.length; from += ROWS_AT_ONCE) {
       context.checkCancelled();
       int[] samples = IntStream.range(from, Math.min(labels.length, from + ROWS_AT_ONCE)).toArray();
       float[] rows = residuals(centred(samples), samples);
       for (int k = 0; k < rows.length; k++) {
-        rows[k] *= (float) Math.sqrt(weights[samples[k / size]]);
+        rows[k] *= (float) Math.sqrt(weights[samples[k / size]] / total);
       }
-      math.transposedTimes(rows, size, rows, size, samples.length, part);
-      for (int k = 0; k < sum.length; k++) {
-        sum[k] += (float) (part[k] / total);
+      for (int column = 0; column < size; column += COLUMNS_AT_ONCE) {
+        addProducts(sum, rows, samples.length, column, math);
       }
     }
     return sum;
+  }
+
+  /** Adds the products of some columns of the rows [n,F] with all up to them. */
+  private void addProducts(float[] sum, float[] rows, int n, int from, MatrixMath math) {
+    int width = Math.min(COLUMNS_AT_ONCE, columns() - from);
+    int to = from + width;
+    float[] some = Matrices.columnsOf(rows, columns(), from, to);
+    float[] upTo = Matrices.columnsOf(rows, columns(), 0, to);
+    float[] products = new float[width * to];
+    math.transposedTimes(some, width, upTo, to, n, products);
+    for (int i = 0; i < width; i++) {
+      for (int j = 0; j < to; j++) {
+        sum[(from + i) * columns() + j] += products[i * to + j];
+      }
+    }
   }
 
   /** Some samples less the mean of all [n,F]. */
@@ -110,23 +126,20 @@ final class WithinClasses {
   }
 
   /**
-   * {@code (1 - g) S + g trace(S)/F I} [F][F] with S the mean scatter.
+   * {@code (1 - g) S + g trace(S)/F I} [F,F] with S the mean scatter, the lower half alone.
    *
    * @param g 0..1
    */
-  double[][] shrunk(double g) {
+  float[] shrunk(double g) {
     int size = columns();
     double trace = 0;
     for (int j = 0; j < size; j++) {
       trace += scatter[j * size + j];
     }
     double level = Math.max(trace / size, SMALLEST * (1 + spread()));
-    double[][] matrix = new double[size][size];
-    for (int j = 0; j < size; j++) {
-      for (int k = 0; k < size; k++) {
-        matrix[j][k] = (1 - g) * scatter[j * size + k];
-      }
-      matrix[j][j] += g * level;
+    float[] matrix = new float[scatter.length];
+    for (int k = 0; k < matrix.length; k++) {
+      matrix[k] = (float) ((1 - g) * scatter[k] + (k % (size + 1) == 0 ? g * level : 0));
     }
     return matrix;
   }
@@ -138,6 +151,10 @@ final class WithinClasses {
       squares += (double) value * value;
     }
     return squares / Math.max(1, means.length);
+  }
+
+  int rows() {
+    return features.rows();
   }
 
   int columns() {

@@ -88,11 +88,25 @@ public final class GalleryBenchmark implements WindowBenchmark {
   private static Map<String, Object> measure(
       ExplorerWindow window, Path workspace, JobContext context) {
     CompletableFuture<Map<String, Object>> measured = new CompletableFuture<>();
-    new FxThread().execute(() -> new GalleryRun(window, workspace, context, measured).start());
+    begin(
+        new FxThread(),
+        () -> new GalleryRun(window, workspace, context, measured).start(),
+        measured);
     try {
       return measured.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
+  }
+
+  /** Begins on the JavaFX thread; what goes wrong there ends the measurement, which would be waited for for ever. */
+  static void begin(FxThread fx, Runnable run, CompletableFuture<?> measured) {
+    CompletableFuture.runAsync(run, fx)
+        .whenComplete(
+            (done, trouble) -> {
+              if (trouble != null) {
+                measured.completeExceptionally(trouble);
+              }
+            });
   }
 }

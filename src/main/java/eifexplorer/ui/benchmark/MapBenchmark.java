@@ -80,7 +80,10 @@ final class MapBenchmark {
       FxThread fx = new FxThread();
       FxJobs jobs = new FxJobs(runner, fx);
       FxWatch watch = new FxWatch();
-      fx.execute(() -> new MapRun(folder, images, layout, jobs, context, watch, result).open());
+      GalleryBenchmark.begin(
+          fx,
+          () -> new MapRun(folder, images, layout, jobs, context, watch, result).open(),
+          result);
       while (!isDone(result)) {
         watch.ask();
       }

@@ -3,6 +3,7 @@ package eifexplorer.ui.experiment;
 import eifexplorer.experiment.Experiment;
 import eifexplorer.experiment.Parameter;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.ui.kit.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class ExperimentForm {
       parameter.normalised(value(parameter).get());
       return Optional.empty();
     } catch (ProblemException e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(Texts.problem(e));
     }
   }
 

@@ -272,8 +272,8 @@ public final class ExperimentsViewModel {
     if (of == session.get() && isRunning(experiment)) {
       Shown partial =
           new Shown(
-              Texts.of("{0}, so far", experiment.title()),
-              findings,
+              Texts.of("{0}, so far", Texts.said(experiment.title())),
+              findings.in(Texts::said),
               Optional.empty(),
               List.of(),
               true);
@@ -341,11 +341,12 @@ public final class ExperimentsViewModel {
 
   /** With its figures, in the background: they are drawn as for print. */
   private Shown drawn(ExplorerSession of, ExperimentResult result) {
+    Findings told = result.findings().in(Texts::said);
     return new Shown(
-        result.title(),
-        result.findings(),
+        Texts.said(result.title()),
+        told,
         Optional.of(result),
-        ResultFigures.of(result.findings(), thumbnails(of)).stream().map(DrawnFigure::of).toList(),
+        ResultFigures.of(told, thumbnails(of)).stream().map(DrawnFigure::of).toList(),
         services.experiments().isSame(of, result.run()));
   }
 
@@ -374,8 +375,8 @@ public final class ExperimentsViewModel {
         Texts.of("Each number of the first result, of the second, and the second less the first."));
     both.differences().forEach((name, values) -> notes.add(inWords(name, values)));
     return new Shown(
-        Texts.of("Two results of {0}", both.first().title()),
-        new Findings(notes, both.tables(), List.of()),
+        Texts.of("Two results of {0}", Texts.said(both.first().title())),
+        new Findings(notes, both.tables(), List.of()).in(Texts::said),
         Optional.empty(),
         List.of(),
         false);
@@ -385,7 +386,11 @@ public final class ExperimentsViewModel {
     return chosen.get().parameters().stream()
         .filter(parameter -> parameter.name().equals(name))
         .findFirst()
-        .map(p -> p.title() + ": " + values.map(p::valueInWords))
+        .map(
+            p ->
+                Texts.said(p.title())
+                    + ": "
+                    + values.map(value -> Texts.said(p.valueInWords(value))))
         .orElseGet(() -> name + ": " + values);
   }
 

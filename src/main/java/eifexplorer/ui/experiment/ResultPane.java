@@ -67,6 +67,7 @@ final class ResultPane extends VBox {
     export.setId("experiment-export");
     for (MenuButton menu : List.of(results, compare, export)) {
       menu.setMinWidth(USE_PREF_SIZE);
+      menu.getStyleClass().add("slim-menu");
     }
     export
         .getItems()
@@ -184,10 +185,7 @@ final class ResultPane extends VBox {
     failed.setVisible(failure != null);
     nothing.setVisible(failure == null && shown == null);
     scroll.setVisible(failure == null && shown != null);
-    title.setText(
-        shown == null
-            ? Texts.said(model.chosenProperty().get().title())
-            : Texts.said(shown.title()));
+    title.setText(shown == null ? Texts.said(model.chosenProperty().get().title()) : shown.title());
     facts.setText(result().map(ResultPane::factsOf).orElse(""));
     facts.setManaged(!facts.getText().isEmpty());
     boolean old = shown != null && shown.result().isPresent() && !shown.opens();

@@ -3,6 +3,7 @@ package eifexplorer.ui.experiment;
 import eifexplorer.experiment.ExperimentResult;
 import eifexplorer.export.ExperimentFiles;
 import eifexplorer.export.ExperimentReport;
+import eifexplorer.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class ResultWriter {
     if (name.endsWith(".json")) {
       ExperimentFiles.writeJson(target, result);
     } else if (name.endsWith(".html")) {
-      ExperimentReport.write(target, result, thumbnails);
+      ExperimentReport.write(target, result, thumbnails, Texts.pages());
     } else {
       ExperimentFiles.write(target, result, thumbnails);
     }

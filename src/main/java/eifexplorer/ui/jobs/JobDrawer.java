@@ -39,6 +39,7 @@ public final class JobDrawer extends HBox {
     prepareList();
     log.getStyleClass().add("log");
     log.setAccessibleText(Texts.of("Log of the chosen job"));
+    log.setCellFactory(view -> new LogCell());
     log.setPlaceholder(label(Texts.of("Nothing logged yet"), "muted"));
     message.setWrapText(true);
     message.setMinHeight(USE_PREF_SIZE);
@@ -120,6 +121,15 @@ public final class JobDrawer extends HBox {
   private void copyDetails() {
     if (shown != null) {
       Controls.copy(shown.details());
+    }
+  }
+
+  /** A line in the window's language; with the details it is copied as it was logged. */
+  private static final class LogCell extends ListCell<String> {
+    @Override
+    protected void updateItem(String line, boolean empty) {
+      super.updateItem(line, empty);
+      setText(empty || line == null ? null : Texts.said(line));
     }
   }
 }

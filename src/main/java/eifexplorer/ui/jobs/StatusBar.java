@@ -6,6 +6,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -15,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +32,11 @@ public final class StatusBar extends HBox {
   private final ProgressBar bar = new ProgressBar(0);
   private final Label progress = label("", "muted", "status-progress");
   private final Button others;
-  private final Tooltip othersTip;
+  private final Tip othersTip;
   private final Button cancel;
   private final Button failure = new Button();
-  private final Tooltip failureTip = Tips.on(failure, "");
-  private final Tooltip titleTip = Tips.on(title, "");
+  private final Tip failureTip = Tips.on(failure, "");
+  private final Tip titleTip = Tips.on(title, "");
   private final InvalidationListener listener = observable -> refresh();
   private @Nullable JobViewModel watched;
 

@@ -9,7 +9,6 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -26,7 +25,7 @@ public abstract class ChipMenu extends MenuButton {
 
   private final String what;
   private final boolean keepsText;
-  private final Tooltip tip = Tips.on(this, "");
+  private final Tip tip = Tips.on(this, "");
 
   /**
    * A chip.

@@ -25,10 +25,10 @@ public record Failure(String message, String details) {
 
   private static String message(Throwable cause) {
     if (cause instanceof ProblemException problem) {
-      return problem.getMessage();
+      return Texts.problem(problem);
     }
     if (cause instanceof OutOfMemoryError || cause instanceof StackOverflowError) {
-      return Exhausted.problem((VirtualMachineError) cause).getMessage();
+      return Texts.problem(Exhausted.problem((VirtualMachineError) cause));
     }
     return Texts.of(
         "Something unexpected went wrong ({0}). Please report it with the details.",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileDialogs {
   private final Memory memory;
+  private final Predicate<Path> writable;
   private boolean asking;
 
   /** What is asked for; what serves the same purpose lies together. */
@@ -60,9 +62,14 @@ public final class FileDialogs {
   private static final String ANY = "LAST";
   private static final Duration HEARD = Duration.millis(200);
 
-  /** Dialogs with this memory. */
-  public FileDialogs(Memory memory) {
+  /**
+   * Dialogs with this memory.
+   *
+   * @param writable whether a chosen file may be written; says why not
+   */
+  public FileDialogs(Memory memory, Predicate<Path> writable) {
     this.memory = memory;
+    this.writable = writable;
   }
 
   /** Has everything below a scene's root use these. */
@@ -75,7 +82,8 @@ public final class FileDialogs {
     Object held = node.getScene().getRoot().getProperties().get(FileDialogs.class);
     return held instanceof FileDialogs dialogs
         ? dialogs
-        : new FileDialogs(new Memory(Map::of, Map::of, (purpose, folder, taken) -> {}));
+        : new FileDialogs(
+            new Memory(Map::of, Map::of, (purpose, folder, taken) -> {}), file -> true);
   }
 
   /** Whether a dialog shows: the window's size is not what the user gave it then. */
@@ -96,7 +104,7 @@ public final class FileDialogs {
     return chooser.showOpenDialog(owner);
   }
 
-  /** Asks for a file to write, of this name if nobody gives it another. */
+  /** Asks for a file to write, of this name if nobody gives it another; empty also if it may not be written there. */
   public Optional<Path> newFile(
       Window owner, Purpose purpose, String title, String name, ExtensionFilter... filters) {
     return ask(
@@ -109,7 +117,14 @@ public final class FileDialogs {
               File file = chooser.showSaveDialog(owner);
               return file == null ? null : withEnding(file, chooser);
             })
-        .map(file -> kept(purpose, file, file.getParent(), false));
+        .flatMap(file -> toWrite(purpose, file));
+  }
+
+  /** A file that was chosen to be written, if it may be. */
+  Optional<Path> toWrite(Purpose purpose, Path file) {
+    return Optional.of(file)
+        .filter(writable)
+        .map(chosen -> kept(purpose, chosen, chosen.getParent(), false));
   }
 
   private static File withEnding(File file, FileChooser chooser) {

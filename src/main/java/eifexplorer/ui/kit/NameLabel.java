@@ -4,7 +4,6 @@ import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -13,7 +12,7 @@ import javafx.scene.text.Text;
  * the names of its surroundings ({@link #among}); the tooltip has the whole name.
  */
 public final class NameLabel extends Label {
-  private final Tooltip tip = Tips.on(this, "");
+  private final Tip tip = Tips.on(this, "");
   private String name = "";
   private int lines = 1;
 

@@ -2,14 +2,13 @@ package eifexplorer.ui.kit;
 
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 /**
  * Some words and then class names, on one line: {@code 18 of 29 → Fish Crow, Shiny Cowbird +2}. Of names that do not fit the
  * last are counted, and the first is written short if it is too long by itself; the tooltip has them all.
  */
 public final class NameListLabel extends Label {
-  private final Tooltip tip = Tips.on(this, "");
+  private final Tip tip = Tips.on(this, "");
   private String lead = "";
   private List<String> names = List.of();
 

@@ -7,7 +7,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -101,9 +100,7 @@ public final class PictureRow extends Region {
     private final FontIcon mark = new FontIcon(Feather.CHECK);
     private final StackPane markGround = new StackPane(mark);
 
-    /** Made when it is first pointed at, since rows are made while somebody scrolls and a tooltip takes long to make. */
-    private @Nullable Tooltip tip;
-
+    private final Tip tip = Tips.on(this, "");
     private @Nullable Entry entry;
 
     Cell(PictureLoader pictures) {
@@ -115,14 +112,6 @@ public final class PictureRow extends Region {
       getChildren().addAll(picture, markGround);
       setOnMouseClicked(event -> act());
       setOnKeyPressed(this::pressed);
-      setOnMouseEntered(event -> refreshTip());
-    }
-
-    private void refreshTip() {
-      if (tip == null) {
-        tip = Tips.on(this, "");
-      }
-      tip.setText(entry == null ? "" : entry.tip());
     }
 
     void show(@Nullable Entry newEntry) {
@@ -133,9 +122,7 @@ public final class PictureRow extends Region {
       pseudoClassStateChanged(LEADS, leads);
       setAccessibleRole(leads ? AccessibleRole.BUTTON : AccessibleRole.IMAGE_VIEW);
       setAccessibleText(entry == null ? null : entry.tip());
-      if (tip != null) {
-        refreshTip();
-      }
+      tip.setText(entry == null ? "" : entry.tip());
       Optional<Boolean> marked = entry == null ? Optional.empty() : entry.same();
       markGround.setVisible(marked.isPresent());
       marked.ifPresent(

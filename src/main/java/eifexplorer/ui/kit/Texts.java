@@ -2,7 +2,10 @@ package eifexplorer.ui.kit;
 
 import static java.util.Objects.requireNonNull;
 
+import eifexplorer.export.PageLanguage;
 import eifexplorer.math.NumberScale;
+import eifexplorer.problem.BadValueException;
+import eifexplorer.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -61,6 +64,20 @@ public final class Texts {
    */
   public static String said(String english) {
     return current().said(english);
+  }
+
+  /** What went wrong, where and what to do, in the language of this user; names and values out of files as they are. */
+  public static String problem(ProblemException problem) {
+    String what =
+        problem instanceof BadValueException bad
+            ? of("{0} is {1}", said(bad.field()), bad.value())
+            : said(problem.what());
+    return new ProblemException(what, said(problem.where()), said(problem.remedy())).getMessage();
+  }
+
+  /** The language of this user, for pages that are written from the window. */
+  public static PageLanguage pages() {
+    return new PageLanguage(locale().getLanguage(), current()::said);
   }
 
   /** A number in the language of this user, such as {@code %.1f}; what goes into a file is written otherwise. */

@@ -6,16 +6,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The window's texts in one language. The English text is the key; {@code texts_en.properties} and {@code
@@ -28,16 +24,19 @@ final class Translation {
 
   private static final String FOLDER = "/eifexplorer/ui/";
 
+  /** A path, which no line is meant for. */
+  private static final Pattern PATH = Pattern.compile("^(?:/|\\p{Alpha}:)?[^ /\\\\]*[/\\\\]");
+
   private final Locale locale;
   private final Properties texts;
   private final Properties said;
-  private final List<Template> templates;
+  private final List<SaidLine> lines;
 
   private Translation(Locale locale, Properties texts, Properties said) {
     this.locale = locale;
     this.texts = texts;
     this.said = said;
-    this.templates = templates(said);
+    this.lines = lines(said);
   }
 
   /** The texts for a language: German for German, else English. */
@@ -93,47 +92,33 @@ final class Translation {
   /** What is said elsewhere in the program, which knows no languages: known as a whole, or by a line with places. */
   String said(String english) {
     String whole = said.getProperty(english);
-    return whole != null
-        ? whole
-        : templates.stream()
-            .map(template -> template.translate(english))
-            .flatMap(Optional::stream)
-            .findFirst()
-            .orElse(english);
+    return whole != null ? whole : byLine(english).orElse(english);
   }
 
-  /** A line with places: what stands there is translated too, and a decimal point becomes a comma. */
-  private record Template(Pattern english, String text, Translation translation) {
-    Optional<String> translate(String said) {
-      Matcher matcher = english.matcher(said);
-      if (!matcher.matches()) {
-        return Optional.empty();
-      }
-      Object[] values =
-          IntStream.rangeClosed(1, matcher.groupCount())
-              .mapToObj(group -> translation.said(decimal(matcher.group(group))))
-              .toArray();
-      return Optional.of(filled(text, values));
-    }
-
-    private static String decimal(String value) {
-      return value.matches("-?\\d+\\.\\d+") ? value.replace('.', ',') : value;
-    }
+  private Optional<String> byLine(String english) {
+    return lines.stream()
+        .flatMap(
+            line ->
+                line.values(english).stream()
+                    .map(values -> filled(line.text(), values.stream().map(this::value).toArray())))
+        .findFirst();
   }
 
-  private List<Template> templates(Properties lines) {
-    return lines.stringPropertyNames().stream()
+  /** What stands at a place is translated too, but for what a file or folder is called; a number is set as numbers are. */
+  private String value(String english) {
+    if (english.matches("-?\\d+\\.\\d+|\\d{1,3}(?:,\\d{3})+")) {
+      return english.replace(
+          english.indexOf('.') < 0 ? ',' : '.', english.indexOf('.') < 0 ? '.' : ',');
+    }
+    return PATH.matcher(english).find() ? said.getProperty(english, english) : said(english);
+  }
+
+  private static List<SaidLine> lines(Properties said) {
+    return said.stringPropertyNames().stream()
         .filter(line -> line.contains("{0}"))
-        .sorted(Comparator.comparing(String::length).reversed())
-        .map(line -> new Template(pattern(line), lines.getProperty(line), this))
+        .map(line -> SaidLine.of(line, said.getProperty(line)))
+        .sorted(Comparator.comparingInt(SaidLine::told).reversed())
         .toList();
-  }
-
-  private static Pattern pattern(String line) {
-    return Pattern.compile(
-        Arrays.stream(line.split("\\{\\d}", -1))
-            .map(Pattern::quote)
-            .collect(Collectors.joining("(.+?)")));
   }
 
   /** Which value stands here; -1 for none. */

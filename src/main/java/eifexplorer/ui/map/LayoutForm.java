@@ -164,14 +164,15 @@ final class LayoutForm extends VBox {
 
   /** Marks the field that is wrong, and says why by the name it has on the form. */
   private void refuse(ProblemException problem) {
-    wrong.setText(problem.getMessage());
+    wrong.setText(Texts.problem(problem));
     fields.forEach(
         (name, field) -> {
           if (problem.what().startsWith(name + " ")) {
             field.pseudoClassStateChanged(WRONG, true);
             field.requestFocus();
             wrong.setText(
-                problem.getMessage().replaceFirst(name, String.valueOf(field.getAccessibleText())));
+                Texts.problem(problem)
+                    .replaceFirst(name, String.valueOf(field.getAccessibleText())));
           }
         });
   }

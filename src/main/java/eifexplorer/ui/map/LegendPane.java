@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class LegendPane extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final int STEPS = 24;
+  private static final double PATCH = 10;
 
   private final ColourViewModel model;
   private final HBox scale = new HBox();
@@ -138,7 +139,7 @@ final class LegendPane extends VBox {
   }
 
   private HBox entry(String text, boolean train) {
-    HBox entry = new HBox(6, patch(model.splitColour(train), 10, 10), label(text, "small"));
+    HBox entry = new HBox(6, patch(model.splitColour(train)), label(text, "small"));
     entry.setAlignment(Pos.CENTER_LEFT);
     return entry;
   }
@@ -146,43 +147,27 @@ final class LegendPane extends VBox {
   /** A piece of the scale, as wide as there is room for it. */
   private static Region stretch(int argb) {
     Region piece = new Region();
-    piece.setBackground(Background.fill(colour(argb)));
+    piece.setBackground(Background.fill(paint(argb)));
     piece.setMinSize(0, 10);
     piece.setPrefSize(0, 10);
     HBox.setHgrow(piece, Priority.ALWAYS);
     return piece;
   }
 
-  private static Color colour(int argb) {
+  private static Color paint(int argb) {
     return Color.rgb((argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff);
   }
 
-  private static Rectangle patch(int argb, double width, double height) {
-    return new Rectangle(width, height, colour(argb));
+  private static Rectangle patch(int argb) {
+    return new Rectangle(PATCH, PATCH, paint(argb));
   }
 
-  /** A class: on the map or not, its colour, its name; a click on the name sets it against grey. */
+  /** A class; a click on its name sets it against grey. Cells without one, which fill the list's room, stay bare. */
   private final class ClassCell extends ListCell<ClassEntry> {
-    private final CheckBox shown = new CheckBox();
-    private final NameLabel name = new NameLabel();
-    private final Label count = label("", "small", "muted");
-    private final HBox colour = new HBox();
-    private final HBox row = new HBox(6, shown, colour, name, count);
+    private @Nullable ClassLine line;
 
     ClassCell() {
-      row.setAlignment(Pos.CENTER_LEFT);
-      colour.setAlignment(Pos.CENTER);
-      HBox.setHgrow(name, Priority.ALWAYS);
-      name.setMaxWidth(Double.MAX_VALUE);
-      shown.setFocusTraversable(false);
-      count.setMinWidth(USE_PREF_SIZE);
       setPrefWidth(0);
-      shown.setOnAction(
-          event -> {
-            if (getItem() != null) {
-              model.toggleHidden(getItem().label());
-            }
-          });
       setOnMouseClicked(
           event -> {
             if (getItem() != null) {
@@ -194,26 +179,68 @@ final class LegendPane extends VBox {
     @Override
     protected void updateItem(@Nullable ClassEntry entry, boolean empty) {
       super.updateItem(entry, empty);
-      if (empty || entry == null) {
-        setGraphic(null);
-        return;
+      if (!empty && entry != null && line == null) {
+        line = new ClassLine();
+        // For good, since what comes and goes is styled anew each time.
+        setGraphic(line);
       }
-      shown.setAccessibleText(Texts.of("{0} on the map", entry.name()));
-      name.setName(entry.name());
-      count.setText(Texts.count(entry.count()));
-      setGraphic(row);
+      if (line != null) {
+        line.show(empty ? null : entry);
+      }
       refresh();
     }
 
     private void refresh() {
       ClassEntry entry = getItem();
+      pseudoClassStateChanged(CHOSEN, entry != null && model.chosen().contains(entry.label()));
+      if (line != null) {
+        line.refresh();
+      }
+    }
+  }
+
+  /** A class: on the map or not, its colour, its name, how many images it has. */
+  private final class ClassLine extends HBox {
+    private final CheckBox shown = new CheckBox();
+    private final Rectangle colour = new Rectangle(PATCH, PATCH);
+    private final NameLabel name = new NameLabel();
+    private final Label count = label("", "small", "muted");
+    private @Nullable ClassEntry entry;
+
+    ClassLine() {
+      super(6);
+      setAlignment(Pos.CENTER_LEFT);
+      HBox.setHgrow(name, Priority.ALWAYS);
+      name.setMaxWidth(Double.MAX_VALUE);
+      shown.setFocusTraversable(false);
+      count.setMinWidth(USE_PREF_SIZE);
+      shown.setOnAction(
+          event -> {
+            if (entry != null) {
+              model.toggleHidden(entry.label());
+            }
+          });
+      getChildren().addAll(shown, colour, name, count);
+    }
+
+    /** Shows a class, or nothing. */
+    void show(@Nullable ClassEntry newEntry) {
+      entry = newEntry;
+      setVisible(entry != null);
+      if (entry != null) {
+        shown.setAccessibleText(Texts.of("{0} on the map", entry.name()));
+        name.setName(entry.name());
+        count.setText(Texts.count(entry.count()));
+      }
+    }
+
+    void refresh() {
       if (entry != null) {
         shown.setSelected(!model.hidden().contains(entry.label()));
-        colour.getChildren().setAll(patch(model.classColour(entry.label()), 10, 10));
+        colour.setFill(paint(model.classColour(entry.label())));
         // The map has no colours of classes then.
         colour.setVisible(model.byProperty().get() == Colouring.CLASS);
         colour.setManaged(colour.isVisible());
-        pseudoClassStateChanged(CHOSEN, model.chosen().contains(entry.label()));
       }
     }
   }

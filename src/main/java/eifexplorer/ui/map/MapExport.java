@@ -1,7 +1,6 @@
 package eifexplorer.ui.map;
 
 import eifexplorer.confusion.ConfusionPair;
-import eifexplorer.export.ExportTarget;
 import eifexplorer.export.MapFigure;
 import eifexplorer.export.MapFiles;
 import eifexplorer.export.MapKnots;
@@ -68,7 +67,6 @@ final class MapExport {
             Texts.of("Export the map"),
             Lane.IO,
             job -> {
-              ExportTarget.outside(file, images.session().dataset().root());
               switch (MapFiles.Format.of(file)) {
                 case PNG, SVG -> MapFiles.writePicture(file, figure.get());
                 case CSV -> MapFiles.writeCsv(file, map.layout(), rows(images));

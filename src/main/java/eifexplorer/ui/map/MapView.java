@@ -154,6 +154,8 @@ public final class MapView extends HBox implements PageView {
   }
 
   private HBox tools() {
+    Button larger = iconButton(Feather.ZOOM_IN, Texts.of("Larger (+)"), () -> canvas.zoom(STEP));
+    larger.setId("map-larger");
     Button layout = button(Texts.of("Layout …"), () -> showForm(!form.isVisible()), "small-button");
     layout.setId("map-layout");
     Segments<MapTool> dragging =
@@ -168,7 +170,7 @@ public final class MapView extends HBox implements PageView {
             6,
             dragging,
             iconButton(Feather.ZOOM_OUT, Texts.of("Smaller (−)"), () -> canvas.zoom(1 / STEP)),
-            iconButton(Feather.ZOOM_IN, Texts.of("Larger (+)"), () -> canvas.zoom(STEP)),
+            larger,
             iconButton(Feather.MAXIMIZE_2, Texts.of("The whole map (0)"), model.camera()::fit),
             spacer(),
             progressBar,
@@ -231,10 +233,9 @@ public final class MapView extends HBox implements PageView {
   /** The map before beside the one after, each with its name. */
   private void refreshTitles() {
     ComparedMaps both = model.blend().comparedProperty().get();
-    MapImages images = model.imagesProperty().get();
     boolean isBeside = both != null && model.blend().besideProperty().get() != null;
     before.setText(both == null ? "" : Texts.of("Before: {0}", both.title()));
-    after.setText(images == null ? "" : Texts.of("After: {0}", images.session().modelTitle()));
+    after.setText(both == null ? "" : Texts.of("After: {0}", both.titleAfter()));
     before.setVisible(isBeside);
     after.setVisible(isBeside);
     maps.showBoth(isBeside);

@@ -9,6 +9,7 @@ import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureRow;
 import eifexplorer.ui.kit.Texts;
 import java.util.AbstractList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -126,39 +127,45 @@ final class PickedPane extends VBox {
         .ifPresent(model.selection()::export);
   }
 
-  /** A few pictures side by side. */
+  /** A few pictures side by side. Cells without any, which fill the list's room, stay bare. */
   private final class RowCell extends ListCell<Integer> {
-    private final PictureRow row;
+    private final PictureLoader pictures;
+    private @Nullable PictureRow row;
 
     RowCell(PictureLoader pictures) {
-      row = new PictureRow(pictures, COLUMNS, 1);
+      this.pictures = pictures;
       setPrefWidth(0);
-      // For good, since a row that comes and goes is styled anew each time.
-      setGraphic(row);
-      row.setVisible(false);
     }
 
     @Override
     protected void updateItem(@Nullable Integer from, boolean empty) {
       super.updateItem(from, empty);
-      Picked picked = model.selection().now();
       MapImages images = model.imagesProperty().get();
-      if (empty || from == null || images == null) {
+      if (!empty && from != null && images != null) {
+        if (row == null) {
+          row = new PictureRow(pictures, COLUMNS, 1);
+          // For good, since a row that comes and goes is styled anew each time.
+          setGraphic(row);
+        }
+        row.show(entries(from, images));
+        row.setVisible(true);
+      } else if (row != null) {
         row.setVisible(false);
-        return;
       }
-      row.show(
-          IntStream.range(from, Math.min(picked.size(), from + COLUMNS))
-              .map(picked::point)
-              .mapToObj(
-                  point ->
-                      new PictureRow.Entry(
-                          images.picture(point),
-                          model.text(point),
-                          Optional.empty(),
-                          Optional.of(() -> model.locate(point))))
-              .toList());
-      row.setVisible(true);
+    }
+
+    private List<PictureRow.Entry> entries(int from, MapImages images) {
+      Picked picked = model.selection().now();
+      return IntStream.range(from, Math.min(picked.size(), from + COLUMNS))
+          .map(picked::point)
+          .mapToObj(
+              point ->
+                  new PictureRow.Entry(
+                      images.picture(point),
+                      model.text(point),
+                      Optional.empty(),
+                      Optional.of(() -> model.locate(point))))
+          .toList();
     }
   }
 }

@@ -144,7 +144,7 @@ public final class PresentationViewModel {
     List<JobHandle<?>> mine = new ArrayList<>();
     JobHandle<?> handle =
         jobs.startQuietly(
-            kind.heading(),
+            Texts.said(kind.heading()),
             lane(kind),
             context -> source.find(kind, of, soFar, of.givingWay(context.withoutProgress())),
             new Outcome<>(
@@ -219,7 +219,7 @@ public final class PresentationViewModel {
 
   /** What is open, and with which model, in a line. */
   public String facts() {
-    return session == null ? "" : session.name() + " · " + Findings.facts(session);
+    return session == null ? "" : session.name() + " · " + Texts.said(Findings.facts(session));
   }
 
   /** The picture of a photograph of the finding that shows. */

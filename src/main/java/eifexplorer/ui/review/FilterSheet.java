@@ -123,7 +123,7 @@ final class FilterSheet extends VBox {
 
   private void reset() {
     queue.filterProperty().set(QueueFilter.ALL);
-    queue.sort(RankWeights.DEFAULT);
+    queue.sort(queue.usual());
     fill();
   }
 
@@ -172,7 +172,7 @@ final class FilterSheet extends VBox {
     better.setManaged(offered.isPresent());
     offered.ifPresent(
         order -> {
-          better.setText(Texts.of("Sort by {0}", order.sentence()));
+          better.setText(Texts.of("Sort by {0}", Texts.said(order.sentence())));
           better.setOnAction(
               event -> {
                 queue.sort(RankWeights.parse(order.detector()));

@@ -6,13 +6,13 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.review.QueueEstimate;
 import eifexplorer.ui.kit.Segments;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,9 +22,9 @@ final class ReviewProgress extends HBox {
   private final ReviewViewModel model;
   private final Label reviewed = label("", "secondary");
   private final Label pace = label("", "secondary", "muted");
-  private final Tooltip paceTip = Tips.on(pace, "");
+  private final Tip paceTip = Tips.on(pace, "");
   private final Label left = label("", "secondary");
-  private final Tooltip leftTip = Tips.on(left, "");
+  private final Tip leftTip = Tips.on(left, "");
   private final ProgressBar bar = new ProgressBar(0);
 
   ReviewProgress(ReviewViewModel model) {
@@ -126,7 +126,7 @@ final class ReviewProgress extends HBox {
             : Texts.of("{0}; known once each half of the queue has a few.", estimate.basis()))
         + summary
             .better()
-            .map(order -> Texts.of("\nAnother order: {0}.", order.sentence()))
+            .map(order -> Texts.of("\nAnother order: {0}.", Texts.said(order.sentence())))
             .orElse("");
   }
 }

@@ -144,7 +144,7 @@ final class SidePane extends VBox {
     Summary summary = model.staged().summaryProperty().get();
     DetectorPrecision precision =
         summary == null ? null : summary.precision().get(reason.detector().id());
-    return precision == null ? "" : precision.sentence();
+    return precision == null ? "" : Texts.said(precision.sentence());
   }
 
   private VBox row(Reason reason) {

@@ -9,6 +9,7 @@ import eifexplorer.ui.kit.CommandCaps;
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
@@ -20,7 +21,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class StagedBar extends HBox {
 
   private final ReviewViewModel model;
   private final Label count = label("", "section-head");
-  private final Tooltip lockTip = Tips.on(count, "");
+  private final Tip lockTip = Tips.on(count, "");
   private final Label detail = label("", "muted");
   private final Label stale = label("", "stale-word");
   private final Button reopen;

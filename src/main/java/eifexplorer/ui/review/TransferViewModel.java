@@ -3,7 +3,6 @@ package eifexplorer.ui.review;
 import static java.util.Objects.requireNonNull;
 
 import eifexplorer.dataset.ImageDataset;
-import eifexplorer.export.ExportTarget;
 import eifexplorer.export.LabelFiles;
 import eifexplorer.export.ReviewReport;
 import eifexplorer.job.Lane;
@@ -115,7 +114,6 @@ public final class TransferViewModel {
           try (WorkspaceReview files = services.reviews().open(workspace.folder(), false)) {
             Revision revision = desk.current();
             if (format == Format.DECISIONS) {
-              ExportTarget.outside(target, files.dataset().root());
               LabelFiles.decisions(target, desk.decisions());
               return Texts.of("Every decision and note is written to {0}.", target);
             }
@@ -137,7 +135,6 @@ public final class TransferViewModel {
       ImageDataset original,
       Revision revision,
       ExplorerSession session) {
-    ExportTarget.outside(target, original.root());
     ImageDataset corrected = revision.corrections().applyTo(original);
     switch (format) {
       case CSV -> LabelFiles.csv(target, revision);
@@ -157,7 +154,8 @@ public final class TransferViewModel {
               revision,
               original,
               services.copies().apply(session),
-              services.reviews().thumbnails(original));
+              services.reviews().thumbnails(original),
+              Texts.pages());
     }
   }
 

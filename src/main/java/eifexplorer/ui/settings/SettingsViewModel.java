@@ -3,6 +3,7 @@ package eifexplorer.ui.settings;
 import static java.util.Objects.requireNonNull;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.Preferences;
 import eifexplorer.workspace.PersonalSettings;
 import eifexplorer.workspace.Settings;
@@ -86,7 +87,7 @@ public final class SettingsViewModel {
       trouble.set("");
       return true;
     } catch (ProblemException e) {
-      trouble.set(e.what() + ". " + e.remedy());
+      trouble.set(Texts.problem(e));
       return false;
     }
   }

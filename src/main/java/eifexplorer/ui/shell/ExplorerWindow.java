@@ -66,7 +66,11 @@ public final class ExplorerWindow implements AutoCloseable {
   /** Shows the window on a stage. */
   public void show(Stage stage) {
     Fonts.load();
-    FileDialogs dialogs = new FileDialogs(model.folderMemory());
+    FileDialogs dialogs =
+        new FileDialogs(
+            model.folderMemory(),
+            new ExportPlaces(
+                model.sessionProperty()::get, model.untrainedProperty()::get, model.notices()));
     WindowRoot root = new WindowRoot(model, pictures, dialogs, stage);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     double width = Math.min(WIDTH, screen.getWidth());

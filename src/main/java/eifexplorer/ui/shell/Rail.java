@@ -1,6 +1,7 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.ui.kit.KeyCaps;
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import eifexplorer.ui.screen.Screen;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
@@ -51,7 +51,7 @@ final class Rail extends VBox {
     button.getStyleClass().add("rail-button");
     button.setId("rail-" + screen.id());
     button.setAccessibleText(screen.title());
-    Tooltip tip = Tips.on(button, "");
+    Tip tip = Tips.on(button, "");
     tip.textProperty()
         .bind(
             model
@@ -71,11 +71,10 @@ final class Rail extends VBox {
     buttons.forEach((target, button) -> button.setSelected(target == model.pageProperty().get()));
   }
 
-  /** In a small window the names go to the tooltips. */
+  /** As wide as the longest name; in a small window the names go to the tooltips. */
   void compact(boolean small) {
-    double width = small ? COMPACT_WIDTH : WIDTH;
-    setMinWidth(width);
-    setMaxWidth(width);
+    setMinWidth(small ? COMPACT_WIDTH : WIDTH);
+    setMaxWidth(small ? COMPACT_WIDTH : USE_PREF_SIZE);
     for (ToggleButton button : buttons.values()) {
       button.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP);
     }

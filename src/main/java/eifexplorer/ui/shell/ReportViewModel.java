@@ -10,6 +10,7 @@ import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -98,15 +99,17 @@ public final class ReportViewModel {
     facts.add(
         shown == null
             ? "Nothing is open"
-            : "%d training and %d test images of %d classes, %s, F %d, E %d, %d confused pairs"
-                .formatted(
-                    shown.dataset().train().size(),
-                    shown.dataset().test().size(),
-                    shown.dataset().classes().size(),
-                    shown.loss().title(),
-                    shown.bundle().trainFeatures().columns(),
-                    shown.bundle().head().embeddingSize(),
-                    shown.pairs().size()));
+            : String.format(
+                Locale.ROOT,
+                "%d training and %d test images of %d classes, %s, F %d, E %d, %d confused"
+                    + " pairs",
+                shown.dataset().train().size(),
+                shown.dataset().test().size(),
+                shown.dataset().classes().size(),
+                shown.loss().title(),
+                shown.bundle().trainFeatures().columns(),
+                shown.bundle().head().embeddingSize(),
+                shown.pairs().size()));
     return facts;
   }
 

@@ -9,12 +9,12 @@ import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Theme;
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,9 +31,9 @@ final class TopBar extends HBox {
   private final Button theme;
   private final Button settings;
   private final Button help;
-  private final Tooltip themeTip;
-  private final Tooltip settingsTip;
-  private final Tooltip helpTip;
+  private final Tip themeTip;
+  private final Tip settingsTip;
+  private final Tip helpTip;
 
   /**
    * A top bar.
@@ -86,7 +86,7 @@ final class TopBar extends HBox {
     name(help, helpTip, Texts.of("Show every key (? or {0})", key(WindowCommand.HELP)));
   }
 
-  private static void name(Button button, Tooltip tip, String text) {
+  private static void name(Button button, Tip tip, String text) {
     button.setAccessibleText(text);
     tip.setText(text);
   }

@@ -30,7 +30,7 @@ public final class TourViewModel {
 
   /** Begins if this user never left it. */
   public void offer() {
-    if (!preferences.get().isTourDone() && step.get() == null) {
+    if (!preferences.get().hasDoneTour() && step.get() == null) {
       begin();
     }
   }
@@ -56,7 +56,7 @@ public final class TourViewModel {
       return false;
     }
     step.set(null);
-    if (!preferences.get().isTourDone()) {
+    if (!preferences.get().hasDoneTour()) {
       preferences.change(settings -> settings.withTour("done"));
     }
     return true;

@@ -8,6 +8,7 @@ import eifexplorer.training.NetworkPlan;
 import eifexplorer.training.NetworkPlan.Precision;
 import eifexplorer.training.OptimiserPlan;
 import eifexplorer.training.TrainingPlan;
+import eifexplorer.ui.kit.Texts;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -152,7 +153,7 @@ public final class PlanFormViewModel {
     try {
       return Optional.of(make());
     } catch (ProblemException e) {
-      trouble.set(e.getMessage());
+      trouble.set(Texts.problem(e));
       return Optional.empty();
     }
   }

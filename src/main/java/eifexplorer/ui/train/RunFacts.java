@@ -178,9 +178,9 @@ final class RunFacts {
   static List<String> warnings(RunRow row) {
     List<String> warnings = new ArrayList<>();
     if (!row.message().isEmpty()) {
-      warnings.add(row.message());
+      warnings.add(Texts.said(row.message()));
     }
-    row.summary().ifPresent(run -> warnings.addAll(run.remarks()));
+    row.summary().ifPresent(run -> run.remarks().stream().map(Texts::said).forEach(warnings::add));
     return warnings;
   }
 }

@@ -2,6 +2,7 @@ package eifexplorer.ui.train;
 
 import eifexplorer.job.JobHandle;
 import eifexplorer.job.Lane;
+import eifexplorer.problem.RegularFile;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
@@ -48,7 +49,7 @@ final class RunLog {
     jobs.startQuietly(
         Texts.of("Read the log of {0}", id),
         Lane.IO,
-        context -> Files.exists(file) ? Files.readString(file) : "",
+        context -> Files.exists(file) ? RegularFile.text(file) : "",
         Outcome.of(
             read -> {
               if (shown.equals(id)) {

@@ -5,6 +5,8 @@ import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tip;
+import eifexplorer.ui.kit.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,7 +22,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -195,6 +196,8 @@ final class RunsTable extends TableView<RunRow> {
 
   /** Names differ most often at their end. */
   private static final class NameCell extends TableCell<RunRow, String> {
+    private final Tip tip = Tips.on(this, "");
+
     NameCell() {
       setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     }
@@ -203,7 +206,7 @@ final class RunsTable extends TableView<RunRow> {
     protected void updateItem(String run, boolean empty) {
       super.updateItem(run, empty);
       setText(empty ? null : run);
-      setTooltip(empty || run == null ? null : new Tooltip(run));
+      tip.setText(empty || run == null ? "" : run);
     }
   }
 

@@ -178,10 +178,14 @@ public final class AddModelViewModel {
   private Looked lookedAt(ModelFiles files, int classes) {
     try {
       ModelFinding finding = workspaces.inspect(files, classes);
-      return new Looked(facts(finding), finding.notes(), finding.problems());
+      return new Looked(facts(finding), said(finding.notes()), said(finding.problems()));
     } catch (ProblemException e) {
       return Looked.trouble(Failure.of(e).message());
     }
+  }
+
+  private static List<String> said(List<String> texts) {
+    return texts.stream().map(Texts::said).toList();
   }
 
   private void show(Looked looked) {
@@ -192,7 +196,9 @@ public final class AddModelViewModel {
 
   private static List<Fact> facts(ModelFinding found) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact(Texts.of("File"), found.kind() + ", " + found.weights().getFileName()));
+    facts.add(
+        new Fact(
+            Texts.of("File"), Texts.said(found.kind()) + ", " + found.weights().getFileName()));
     facts.add(new Fact(Texts.of("Network"), found.network()));
     facts.add(new Fact(Texts.of("Features"), known(found.featureSize())));
     facts.add(

@@ -70,9 +70,10 @@ record FormInput(
       DatasetListing listing =
           new DatasetOpener(new DatasetFormats(formats))
               .read(dataset.format(), absolute(root), Optional.empty(), followLinks);
-      return SplitCheck.problem(listing, DatasetReferences.split(dataset).select(listing));
+      return Texts.said(
+          SplitCheck.problem(listing, DatasetReferences.split(dataset).select(listing)));
     } catch (ProblemException e) {
-      return e.getMessage();
+      return Texts.problem(e);
     }
   }
 

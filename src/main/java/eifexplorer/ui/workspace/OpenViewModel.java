@@ -233,7 +233,7 @@ public final class OpenViewModel {
             : typed;
     String problem =
         TypedPath.of(place)
-            .map(NewFolder::trouble)
+            .map(at -> Texts.said(NewFolder.trouble(at)))
             .orElse(Texts.of("Choose an empty or a new folder."));
     return new Looked(wanted, found, place, problem);
   }

@@ -153,9 +153,9 @@ public final class RelocationViewModel {
   private Answer compare(Path folder, DatasetPlace place, JobContext context) {
     try {
       RelocationFinding finding = workspaces.checkRelocation(folder, place, context);
-      return new Answer(finding.fits(), finding.sentence());
+      return new Answer(finding.fits(), Texts.said(finding.sentence()));
     } catch (ProblemException e) {
-      return new Answer(false, e.getMessage());
+      return new Answer(false, Texts.problem(e));
     }
   }
 

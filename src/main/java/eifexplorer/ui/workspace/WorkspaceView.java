@@ -144,7 +144,7 @@ public final class WorkspaceView extends HBox implements PageView {
       setGraphic(empty ? null : lines);
       if (!empty) {
         path.setText(PlainText.of(item.path()));
-        reason.setText(item.reason());
+        reason.setText(Texts.said(item.reason()));
       }
     }
   }

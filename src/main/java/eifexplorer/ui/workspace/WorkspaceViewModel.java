@@ -87,7 +87,7 @@ public final class WorkspaceViewModel {
         s ->
             text.append(PlainText.of(s.path()))
                 .append('\t')
-                .append(PlainText.of(s.reason()))
+                .append(Texts.said(PlainText.of(s.reason())))
                 .append('\n'));
     return text.toString();
   }
@@ -149,8 +149,10 @@ public final class WorkspaceViewModel {
         new Fact(Texts.of("Proxies"), Texts.count(bundle.proxies().count())),
         new Fact(
             "R@1",
-            Texts.of("{0} on {1}", Texts.percent(session.recallAt1()), session.measuredOn())),
+            Texts.of(
+                "{0} on {1}",
+                Texts.percent(session.recallAt1()), Texts.said(session.measuredOn()))),
         new Fact(Texts.of("Confused pairs"), Texts.count(session.pairs().size())),
-        new Fact(Texts.of("Influence"), session.estimator().title()));
+        new Fact(Texts.of("Influence"), Texts.said(session.estimator().title())));
   }
 }

@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetOpenerTest {
   private final DatasetOpener opener = new DatasetOpener(DatasetFormats.standard());
@@ -46,6 +49,18 @@ class DatasetOpenerTest {
     new TestFolder(root).text("x.csv", "path,label", "1.jpg,a", "3.jpg,b");
     ImageDataset dataset = open("csv", OpenOptions.standard().withoutFileCheck());
     assertEquals(2, dataset.train().size() + dataset.test().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"auto", "folder", "csv", "cub"})
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aDeviceIsNoDataSet(String format) {
+    assertEquals(
+        "This is a pipe or a device, which may never end: /dev/zero. Write it to a file first.",
+        assertThrows(
+                ProblemException.class,
+                () -> opener.read(format, Path.of("/dev/zero"), Optional.empty(), false))
+            .getMessage());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import eifexplorer.export.Finding;
+import eifexplorer.export.PageLanguage;
 import eifexplorer.export.Finding.Photograph;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
@@ -33,7 +34,7 @@ class FindingsTest {
       Findings findings = new Findings(explorer);
       found = findings.all(session, JobContext.unattended());
       Path file = folder.resolve("page.html");
-      findings.write(file, session, found);
+      findings.write(file, session, found, PageLanguage.ENGLISH);
       page = Files.readString(file);
     }
   }

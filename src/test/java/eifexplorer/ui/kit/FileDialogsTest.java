@@ -27,7 +27,8 @@ class FileDialogsTest {
               (purpose, folder, path) -> {
                 kept.put(purpose, folder);
                 path.ifPresent(taken::add);
-              }));
+              }),
+          file -> !file.startsWith(folder.resolve("data")));
 
   private Path made(String name) throws Exception {
     return Files.createDirectories(folder.resolve(name));
@@ -51,6 +52,15 @@ class FileDialogsTest {
     assertEquals(Optional.of(folder.resolve("last")), dialogs.start(Purpose.EXPORT, "no/such/one"));
     kept.put("WEIGHTS", "no/such/one");
     assertEquals(Optional.of(folder.resolve("last")), dialogs.start(Purpose.WEIGHTS, "\0"));
+  }
+
+  @Test
+  void whereNothingMayBeWrittenNothingIsChosenNorRemembered() throws Exception {
+    Path elsewhere = made("elsewhere").resolve("x.csv");
+    assertEquals(Optional.empty(), dialogs.toWrite(Purpose.EXPORT, made("data").resolve("x.csv")));
+    assertEquals(Map.of(), kept);
+    assertEquals(Optional.of(elsewhere), dialogs.toWrite(Purpose.EXPORT, elsewhere));
+    assertEquals(elsewhere.getParent().toString(), kept.get("EXPORT"));
   }
 
   @Test

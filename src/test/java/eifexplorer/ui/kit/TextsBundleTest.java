@@ -3,9 +3,6 @@ package eifexplorer.ui.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eifexplorer.app.Composition;
-import eifexplorer.experiment.Experiment;
-import eifexplorer.experiment.Parameter;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -20,29 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every text of the window has a line in both bundles, and every line is used. */
 class TextsBundleTest {
   private static final Path BUNDLES = Path.of("src/main/resources/eifexplorer/ui");
   private static final Pattern PLACES = Pattern.compile("\\{\\d}|%[sd]");
-  private static final List<String> SAYING =
-      List.of(
-          "app",
-          "dataset/demo",
-          "experiment",
-          "influence",
-          "project",
-          "projection",
-          "retrain",
-          "review",
-          "session",
-          "training");
-
-  /** Parameters whose choices are called the same in every language. */
-  private static final Set<String> METHODS = Set.of("estimators", "losses");
-
   private static Properties english;
   private static Properties german;
   private static TextsInSources sources;
@@ -145,61 +124,6 @@ class TextsBundleTest {
     } finally {
       Texts.use(Locale.ENGLISH);
     }
-  }
-
-  @Test
-  void aLineForWhatIsSaidElsewhereIsSaidThere() throws IOException {
-    Set<String> there = new TreeSet<>();
-    for (String folder : SAYING) {
-      there.addAll(TextsInSources.below(Path.of("src/main/java/eifexplorer", folder)).literals());
-    }
-    Set<String> whole = new TreeSet<>(bundle("said_de.properties").stringPropertyNames());
-    whole.removeIf(line -> line.contains("{0}"));
-
-    assertEquals(Set.of(), without(whole, there));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "No class prevails: the 10 most harmful carry 66 % of all harm; 4 are Sootcap Tit, which in"
-            + " all carries 25 % | Keine Klasse überwiegt: Die 10 schädlichsten tragen 66 % allen"
-            + " Schadens; 4 sind Sootcap Tit, die insgesamt 25 % trägt",
-        "nearest neighbour unchanged: still wrong (rank 2 → 2) | nächster Nachbar unverändert:"
-            + " weiter falsch (Rang 2 → 2)",
-        "nearest neighbour becomes Fish Crow: fixed in 4 of 5 seeds, by random sets in 1 of 5 |"
-            + " nächster Nachbar wird Fish Crow: behoben mit 4 von 5 Seeds, mit Zufallsmengen in 1"
-            + " von 5",
-        "2.5 of 14 pairs fixed, by random sets 0.4 (mean of 5 seeds); rank 3 → 1 | 2,5 von 14"
-            + " Paaren behoben, mit Zufallsmengen 0,4 (Mittel von 5 Seeds); Rang 3 → 1",
-        "CPU · 7 threads | CPU · 7 Threads",
-        "nobody knows this | nobody knows this",
-      })
-  void whatAComputationSaysIsKnownByItsForm(String english, String german) {
-    try {
-      Texts.use(Locale.GERMAN);
-      assertEquals(german, Texts.said(english));
-    } finally {
-      Texts.use(Locale.ENGLISH);
-    }
-  }
-
-  @Test
-  void whatCanBeChosenOfAnExperimentIsGermanButForNamesOfMethods() throws IOException {
-    Properties said = bundle("said_de.properties");
-    Set<String> unsaid = new TreeSet<>();
-    for (Experiment experiment : Composition.registries().experiments()) {
-      for (Parameter parameter : experiment.parameters()) {
-        unsaid.add(parameter.title());
-        unsaid.add(parameter.help());
-        if (!METHODS.contains(parameter.name())) {
-          unsaid.addAll(parameter.words());
-        }
-      }
-    }
-
-    assertEquals(Set.of(), without(unsaid, said.stringPropertyNames()));
   }
 
   @Test

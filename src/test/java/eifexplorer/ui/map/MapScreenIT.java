@@ -26,6 +26,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -163,6 +164,26 @@ class MapScreenIT {
         });
 
     assertEquals(before, window.fx(() -> map.camera().viewProperty().get()));
+  }
+
+  @Test
+  void aTooltipIsMadeWhenThePointerFirstComes() {
+    Node button = window.node("#map-larger");
+    List<String> before = tooltips(button);
+
+    window.run(() -> mouse(button, MouseEvent.MOUSE_ENTERED, 1, 1));
+
+    assertEquals(List.of(), before);
+    assertEquals(List.of("Larger (+)"), tooltips(button));
+  }
+
+  private static List<String> tooltips(Node node) {
+    return window.fx(
+        () ->
+            node.getProperties().values().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(tooltip -> ((Tooltip) tooltip).getText())
+                .toList());
   }
 
   @Test

@@ -60,12 +60,6 @@ class TransferViewModelTest {
   }
 
   @Test
-  void nothingIsWrittenIntoTheDataSet() {
-    bench.model.transfer().export(Format.CSV, bench.small.images().resolve("x.csv"));
-    assertTrue(bench.said().get(0).contains("data set's own folder"), bench.said().toString());
-  }
-
-  @Test
   void decisionsAreImported() throws Exception {
     String path = bench.session.trainSample(3).path();
     Path file = Files.writeString(folder.resolve("in.csv"), "path,new\n" + path + ",\n");

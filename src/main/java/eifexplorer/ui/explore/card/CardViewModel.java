@@ -1,6 +1,5 @@
 package eifexplorer.ui.explore.card;
 
-import eifexplorer.export.ExportTarget;
 import eifexplorer.export.PairCard;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.JobContext;
@@ -131,9 +130,8 @@ public final class CardViewModel {
         Texts.of("Write {0}", file.getFileName()),
         Lane.IO,
         context -> {
-          ExportTarget.outside(file, of.dataset().root());
           List<PairCard> made = cards.make(context);
-          PairCard.write(file, made, Texts.of("{0}: confused pairs", of.name()));
+          PairCard.write(file, made, Texts.of("{0}: confused pairs", of.name()), Texts.pages());
           return made.size();
         },
         Outcome.of(

@@ -4,13 +4,13 @@ import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.ThemeInks;
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class ScatterView extends Region {
   private final ThemeInks inks = new ThemeInks(this::draw);
   private final Label upwards = label("", "small", "muted");
   private final Label rightwards = label("", "small", "muted");
-  private final Tooltip tip = Tips.on(this, "");
+  private final Tip tip = Tips.on(this, "");
   private @Nullable ComparedInfluence shown;
   private int chosen = -1;
 

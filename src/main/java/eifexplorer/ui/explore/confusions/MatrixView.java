@@ -4,11 +4,11 @@ import eifexplorer.ui.explore.confusions.MatrixViewModel.Cell;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.ShortNames;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -34,7 +34,7 @@ final class MatrixView extends Region {
   private final Canvas canvas = new Canvas();
   private final MatrixViewport sight = new MatrixViewport();
   private final MatrixInks inks = new MatrixInks(this::requestLayout);
-  private final Tooltip tip = Tips.on(this, "");
+  private final Tip tip = Tips.on(this, "");
   private ShortNames names = ShortNames.NONE;
   private double longestName;
   private double left;
@@ -165,11 +165,6 @@ final class MatrixView extends Region {
             .filter(c -> c.row() != c.column())
             .map(model::text)
             .orElse("");
-    if (text.isEmpty()) {
-      Tooltip.uninstall(this, tip);
-    } else if (!text.equals(tip.getText())) {
-      Tooltip.install(this, tip);
-    }
     tip.setText(text);
   }
 

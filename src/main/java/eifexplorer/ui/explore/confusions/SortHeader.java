@@ -1,10 +1,10 @@
 package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -14,7 +14,7 @@ final class SortHeader<R extends ConfusionRow> extends Button {
   private final RowListViewModel<R> model;
   private final RowOrder<R> order;
   private final FontIcon arrow = new FontIcon();
-  private final Tooltip tip = Tips.on(this, "");
+  private final Tip tip = Tips.on(this, "");
 
   SortHeader(RowListViewModel<R> model, RowOrder<R> order) {
     super(order.title());

@@ -7,6 +7,7 @@ import eifexplorer.session.diff.OtherModels;
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,7 +17,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,7 +29,7 @@ public final class DiffLine extends HBox {
   private final DiffViewModel model;
   private final MenuButton choose = new MenuButton(Texts.of("Compare with …"));
   private final Button compared = new Button();
-  private final Tooltip tip = Tips.on(compared, "");
+  private final Tip tip = Tips.on(compared, "");
   private final Button stop;
 
   /** A line of the comparison. */

@@ -337,7 +337,9 @@ public final class DiffViewModel {
   /** A kind with its number: {@code Fixed 3}. */
   String kindText(DiffKind of) {
     ComparedModels now = job.valueProperty().get();
-    return now == null ? of.title() : of.title() + " " + Texts.count(now.diff().count(of));
+    return now == null
+        ? Texts.said(of.title())
+        : Texts.said(of.title()) + " " + Texts.count(now.diff().count(of));
   }
 
   /** A measure in words, in per cent: before, after, difference and its interval; empty cells where it is not known. */

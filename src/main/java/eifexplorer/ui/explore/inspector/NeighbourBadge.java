@@ -6,13 +6,13 @@ import static eifexplorer.ui.kit.Controls.label;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Patience;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,7 +28,7 @@ final class NeighbourBadge extends HBox {
   private final Label sameClass = label("");
   private final FontIcon mark = new FontIcon(Feather.X);
   private final Button nearer;
-  private final Tooltip tip = Tips.on(this, "");
+  private final Tip tip = Tips.on(this, "");
 
   NeighbourBadge(InspectorViewModel model, PairMember member) {
     super(6);

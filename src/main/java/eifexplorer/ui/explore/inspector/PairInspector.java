@@ -8,11 +8,11 @@ import eifexplorer.ui.explore.inspector.PhotoArrangement.Mode;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -122,7 +122,7 @@ public final class PairInspector extends VBox {
   private static final class Side extends VBox {
     private final NameLabel name = new NameLabel("h2");
     private final Label file = label("", "small", "muted", "file-line");
-    private final Tooltip tip = Tips.on(this, "");
+    private final Tip tip = Tips.on(this, "");
 
     Side(Pos alignment) {
       setAlignment(alignment);

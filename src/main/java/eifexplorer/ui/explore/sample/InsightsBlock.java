@@ -13,6 +13,7 @@ import eifexplorer.ui.kit.Patience;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureRow;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -40,7 +40,7 @@ final class InsightsBlock extends StackPane {
   private final Label margin = label("", "figure");
   private final PictureRow nearest;
   private final Label agreement = label("", "small", "muted");
-  private final Tooltip agreementTip = Tips.on(agreement, "");
+  private final Tip agreementTip = Tips.on(agreement, "");
   private final NameListLabel typicalTitle = new NameListLabel("section-head");
   private final PictureRow typical;
   private final NameListLabel otherTitle = new NameListLabel("section-head");
@@ -165,7 +165,7 @@ final class InsightsBlock extends StackPane {
     private final StackPane fill = new StackPane();
     private final StackPane track = new StackPane(fill);
     private final Label probability = label("", "mono");
-    private final Tooltip tip = Tips.on(this, "");
+    private final Tip tip = Tips.on(this, "");
 
     LabelBar() {
       super(8);

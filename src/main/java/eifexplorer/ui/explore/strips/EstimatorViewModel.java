@@ -130,7 +130,7 @@ public final class EstimatorViewModel {
     ExplorerSession of = session;
     forget();
     check.ask(
-        Texts.of("Prepare {0}", choice.get().title()),
+        Texts.of("Prepare {0}", Texts.said(choice.get().title())),
         Lane.COMPUTE,
         context -> checked(requireNonNull(of), wanted));
   }
@@ -141,7 +141,7 @@ public final class EstimatorViewModel {
       maker.make(of, wanted.id(), wanted.options());
       return new Checked(wanted, "");
     } catch (ProblemException e) {
-      return new Checked(wanted, e.getMessage());
+      return new Checked(wanted, Texts.problem(e));
     }
   }
 
@@ -201,13 +201,13 @@ public final class EstimatorViewModel {
 
   /** The estimator of the survey of all pairs: {@code EIF}. */
   public String surveyor() {
-    return factories.get(0).shortTitle();
+    return Texts.said(factories.get(0).shortTitle());
   }
 
   /** What explains now, in a few words: {@code EIF · steps 50}. */
   public String shortTitle() {
     EstimatorSetting setting = applied.get();
-    StringBuilder text = new StringBuilder(factory(setting.id()).shortTitle());
+    StringBuilder text = new StringBuilder(Texts.said(factory(setting.id()).shortTitle()));
     List<EstimatorOption> options = factory(setting.id()).options();
     for (int i = 0; i < options.size(); i++) {
       EstimatorOption option = options.get(i);

@@ -4,11 +4,11 @@ import static eifexplorer.ui.kit.Controls.downTriangle;
 import static eifexplorer.ui.kit.Controls.upTriangle;
 
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polygon;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class HistogramView extends Region {
   private final Polygon harmful = downTriangle(1);
 
   private final Polygon helpful = upTriangle(1);
-  private final Tooltip tip = Tips.on(this, "");
+  private final Tip tip = Tips.on(this, "");
   private @Nullable ScoreHistogram shown;
 
   HistogramView() {

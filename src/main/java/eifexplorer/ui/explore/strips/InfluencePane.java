@@ -11,6 +11,7 @@ import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.Patience;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -18,7 +19,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -43,7 +43,7 @@ public final class InfluencePane extends VBox {
   private final Label scale = label("", "secondary");
   private final HistogramView histogram = new HistogramView();
   private final HBox labelsFailed;
-  private final Tooltip labelsTip;
+  private final Tip labelsTip;
   private final EmptyState failed;
   private final EmptyState empty = new EmptyState(Feather.COPY, "", "");
 

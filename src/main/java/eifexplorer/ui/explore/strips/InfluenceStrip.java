@@ -10,13 +10,13 @@ import static eifexplorer.ui.kit.Controls.upTriangle;
 import eifexplorer.influence.ScoreStability;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -34,7 +34,7 @@ final class InfluenceStrip extends VBox {
   private final Button next;
   private final Button all;
   private final ToggleButton stable = new ToggleButton(Texts.of("Stable only"));
-  private final Tooltip stableTip = Tips.on(stable, "");
+  private final Tip stableTip = Tips.on(stable, "");
   private final StripsViewModel strips;
   private final TileRow tiles;
 

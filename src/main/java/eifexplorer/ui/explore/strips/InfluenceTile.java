@@ -11,6 +11,7 @@ import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +20,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -62,7 +62,7 @@ final class InfluenceTile extends Region {
   private final NameLabel name = new NameLabel("tile-label");
   private final LikelyRow likeliest = new LikelyRow();
   private final LikelyRow second = new LikelyRow();
-  private final Tooltip tip = Tips.on(this, "");
+  private final Tip tip = Tips.on(this, "");
   private TileSize size = TileSize.USUAL;
   private @Nullable InfluenceItem item;
 

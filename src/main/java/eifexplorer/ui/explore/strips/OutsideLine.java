@@ -3,11 +3,11 @@ package eifexplorer.ui.explore.strips;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class OutsideLine extends HBox {
   private final InfluenceViewModel model;
   private final Label text = label("", "stale-line");
-  private final Tooltip tip = Tips.on(text, "");
+  private final Tip tip = Tips.on(text, "");
   private final Button offer = button("", this::explain, "link-button");
 
   OutsideLine(InfluenceViewModel model) {

@@ -48,9 +48,11 @@ final class ParametersForm extends VBox {
     setId("parameters");
     setPrefWidth(WIDTH);
     choice = new ComboBox<>(FXCollections.observableArrayList(model.factories()));
-    choice.setConverter(new WordConverter<>(factory -> factory == null ? "" : factory.title()));
+    choice.setConverter(
+        new WordConverter<>(factory -> factory == null ? "" : Texts.said(factory.title())));
     choice.setCellFactory(
-        list -> new WorthCell<>(worth, EstimatorFactory::id, EstimatorFactory::title));
+        list ->
+            new WorthCell<>(worth, EstimatorFactory::id, factory -> Texts.said(factory.title())));
     choice.setMaxWidth(Double.MAX_VALUE);
     choice.setAccessibleText(Texts.of("Estimator"));
     choice.valueProperty().bindBidirectional(model.choiceProperty());
@@ -86,11 +88,17 @@ final class ParametersForm extends VBox {
       field.setPrefWidth(FIELD);
       field.setMinWidth(FIELD);
       field.setAccessibleText(
-          Texts.of("{0}: {1}; allowed: {2}", option.words(), option.meaning(), option.allowed()));
+          Texts.of(
+              "{0}: {1}; allowed: {2}",
+              option.words(), Texts.said(option.meaning()), Texts.said(option.allowed())));
       Label name = label(option.words(), "parameter-name");
       name.setMinWidth(USE_PREF_SIZE);
       Label meaning =
-          label(option.meaning() + (closed ? "" : " (" + option.allowed() + ")"), "small", "muted");
+          label(
+              Texts.said(option.meaning())
+                  + (closed ? "" : " (" + Texts.said(option.allowed()) + ")"),
+              "small",
+              "muted");
       meaning.setWrapText(true);
       meaning.setMinHeight(USE_PREF_SIZE);
       options.addRow(row++, name, field, meaning);

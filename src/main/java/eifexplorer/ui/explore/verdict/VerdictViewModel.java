@@ -172,7 +172,7 @@ public final class VerdictViewModel {
       speed = LeavingOut.multiplications(of) / took;
       return new Tried(TrialVerdict.of(of, change, done));
     } catch (ProblemException e) {
-      return new Untried(Texts.of("Leaving them out can’t be tried: {0}", e.getMessage()), "");
+      return new Untried(Texts.of("Leaving them out can’t be tried: {0}", Texts.problem(e)), "");
     }
   }
 

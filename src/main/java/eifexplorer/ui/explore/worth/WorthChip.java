@@ -3,11 +3,11 @@ package eifexplorer.ui.explore.worth;
 import eifexplorer.ui.kit.FittingButton;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -21,8 +21,8 @@ public final class WorthChip extends HBox {
   private final WorthSheet sheet;
   private final FittingButton chip;
   private final FittingButton better;
-  private final Tooltip tip;
-  private final Tooltip betterTip;
+  private final Tip tip;
+  private final Tip betterTip;
 
   /** A chip; its sheet opens in the flyout. */
   public WorthChip(WorthViewModel model, Flyout flyout) {

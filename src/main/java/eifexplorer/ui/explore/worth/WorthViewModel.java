@@ -153,7 +153,7 @@ public final class WorthViewModel {
       case NOT_MEASURED -> Texts.of("not measured on this model");
       case OUTDATED -> Texts.of("not measured since the labels or weights changed");
       case MEASURING -> Texts.of("measuring what they are worth");
-      case MEASURED -> worth().orElseThrow().words();
+      case MEASURED -> Texts.said(worth().orElseThrow().words());
     };
   }
 
@@ -195,7 +195,7 @@ public final class WorthViewModel {
           Texts.of(
               "It {0} before the labels or weights changed. That says nothing of the model as it"
                   + " is.",
-              requireNonNull(known).formerly(id, options).orElseThrow().words());
+              Texts.said(requireNonNull(known).formerly(id, options).orElseThrow().words()));
       case MEASURING ->
           Texts.of(
               "Heads are trained on random parts of the training images. You can go on working;"
@@ -219,9 +219,9 @@ public final class WorthViewModel {
         Texts.coefficient(worth.mean()),
         interval,
         Texts.count(worth.measurement().measured()),
-        worth.measurement().distances(),
+        Texts.said(worth.measurement().distances()),
         Texts.count(worth.measurement().subsets()),
-        worth.measurement().protocolTitle(),
+        Texts.said(worth.measurement().protocolTitle()),
         Texts.count(worth.measurement().seeds(), "seed", "seeds"),
         seeds);
   }
@@ -234,7 +234,9 @@ public final class WorthViewModel {
   /** It in words: {@code Better measured: TRAK}; empty if there is none. */
   public String betterText() {
     return better()
-        .map(worth -> Texts.of("Better measured: {0}", requireNonNull(known).title(worth)))
+        .map(
+            worth ->
+                Texts.of("Better measured: {0}", Texts.said(requireNonNull(known).title(worth))))
         .orElse("");
   }
 
