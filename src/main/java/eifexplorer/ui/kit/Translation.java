@@ -113,9 +113,7 @@ final class Translation {
       return Optional.empty();
     }
     List<String> told = Stream.of(sentences).map(this::known).flatMap(Optional::stream).toList();
-    return told.size() == sentences.length
-        ? Optional.of(String.join(" ", told))
-        : Optional.empty();
+    return told.size() == sentences.length ? Optional.of(String.join(" ", told)) : Optional.empty();
   }
 
   private Optional<String> byLine(String english) {

@@ -123,8 +123,7 @@ public final class DiffSheet extends VBox {
     }
     ComboBox<DiffOrder> order =
         new ComboBox<>(FXCollections.observableArrayList(DiffOrder.values()));
-    order.setConverter(
-        new WordConverter<>(one -> one == null ? "" : Texts.said(one.toString())));
+    order.setConverter(new WordConverter<>(one -> one == null ? "" : Texts.said(one.toString())));
     order.setId("diff-order");
     order.setAccessibleText(Texts.of("Order of the changed images"));
     order.setMinWidth(96);
