@@ -67,6 +67,7 @@ final class ResultPane extends VBox {
     export.setId("experiment-export");
     for (MenuButton menu : List.of(results, compare, export)) {
       menu.setMinWidth(USE_PREF_SIZE);
+      menu.getStyleClass().add("slim-menu");
     }
     export
         .getItems()

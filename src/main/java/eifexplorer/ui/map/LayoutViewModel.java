@@ -10,6 +10,7 @@ import eifexplorer.projection.Layout;
 import eifexplorer.projection.MapCard;
 import eifexplorer.projection.MapQuality;
 import eifexplorer.projection.ProjectionMethod;
+import eifexplorer.projection.ProjectionPoints;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.MapRequest;
 import eifexplorer.session.MapSource;
@@ -220,8 +221,8 @@ public final class LayoutViewModel {
 
   private void found(Optional<Found> found) {
     if (found.isEmpty()) {
-      if (images != null && images.size() <= MADE_UNASKED) {
-        make();
+      if (images != null) {
+        makeUnasked(images.size());
       }
       return;
     }
@@ -238,6 +239,18 @@ public final class LayoutViewModel {
                       "This map is of another model, {0}, of {1}.",
                       other.card().model(), Texts.day(other.card().created())));
             });
+  }
+
+  private void makeUnasked(int points) {
+    if (points < ProjectionPoints.FEWEST) {
+      // Nobody asked for it: there is nothing that failed.
+      trouble.set(
+          Texts.of(
+              "A map needs at least {0} images; this data set has {1}.",
+              ProjectionPoints.FEWEST, points));
+    } else if (points <= MADE_UNASKED) {
+      make();
+    }
   }
 
   private void foundOwn(KeptMap own) {

@@ -233,10 +233,9 @@ public final class MapView extends HBox implements PageView {
   /** The map before beside the one after, each with its name. */
   private void refreshTitles() {
     ComparedMaps both = model.blend().comparedProperty().get();
-    MapImages images = model.imagesProperty().get();
     boolean isBeside = both != null && model.blend().besideProperty().get() != null;
     before.setText(both == null ? "" : Texts.of("Before: {0}", both.title()));
-    after.setText(images == null ? "" : Texts.of("After: {0}", images.session().modelTitle()));
+    after.setText(both == null ? "" : Texts.of("After: {0}", both.titleAfter()));
     before.setVisible(isBeside);
     after.setVisible(isBeside);
     maps.showBoth(isBeside);

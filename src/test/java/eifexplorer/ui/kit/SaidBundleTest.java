@@ -41,6 +41,11 @@ class SaidBundleTest {
   private static final Path UNSAID = Path.of("src/test/resources/eifexplorer/ui/kit/unsaid.lst");
 
   private static final Pattern WORDS = Pattern.compile("(?s).*\\p{L}{2,}.* .*\\p{L}{2,}.*");
+
+  /** A word beside a place. */
+  private static final Pattern WORD =
+      Pattern.compile(".*(?:^|[ (])\\p{L}\\p{Ll}{2,}(?:[ ,:;)]|$).*");
+
   private static final Pattern PLACES = Pattern.compile("\\{\\d}");
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
@@ -75,10 +80,11 @@ class SaidBundleTest {
     return rest;
   }
 
-  /** Two words of two letters; pages, scripts and patterns are none. */
+  /** Two words, or one beside a place; pages, scripts and patterns are none. */
   private static boolean isText(String form) {
-    return WORDS.matcher(form).matches()
-        && !form.contains("\n")
+    boolean words =
+        WORDS.matcher(form).matches() || form.contains("{0}") && WORD.matcher(form).matches();
+    return words && !form.contains("\n")
         && !form.startsWith("<")
         && !form.contains("><");
   }
