@@ -207,8 +207,7 @@ final class ResultPane extends VBox {
 
   private void showTitle() {
     Shown shown = model.shownProperty().get();
-    title.setText(
-        shown == null ? Texts.said(model.chosenProperty().get().title()) : shown.title());
+    title.setText(shown == null ? Texts.said(model.chosenProperty().get().title()) : shown.title());
   }
 
   private static String factsOf(ExperimentResult result) {
