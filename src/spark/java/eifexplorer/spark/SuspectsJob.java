@@ -18,7 +18,7 @@ import java.util.Map;
 import org.apache.spark.broadcast.Broadcast;
 
 /**
- * The default order of suspects over parts of the training rows, which are read three times: two sums over them are joined on the
+ * The quick order of suspects over parts of the training rows, which are read three times: two sums over them are joined on the
  * way to the driver, and a number of each detector comes back for each row. Nothing is kept on the way.
  */
 final class SuspectsJob {
@@ -33,7 +33,7 @@ final class SuspectsJob {
         RowParts.of(opened.bundle().trainFeatures(), opened.bundle().trainLabels(), partitions);
   }
 
-  /** The scores of the default order's detectors, of all rows. */
+  /** The scores of the quick order's detectors, of all rows. */
   Map<String, SuspectScores> scores() {
     Broadcast<HeadValues> head = cluster.broadcast(HeadValues.of(opened.bundle().head()));
     int classes = opened.bundle().proxies().classCount();
@@ -70,7 +70,7 @@ final class SuspectsJob {
   /** Writes all rows, the most suspect first; says how many they are. */
   int write(Path file) {
     Map<String, SuspectScores> scores = scores();
-    int[] order = RankWeights.DEFAULT.combine(scores).order();
+    int[] order = RankWeights.QUICK.combine(scores).order();
     List<Map<String, Object>> lines = new ArrayList<>();
     for (int rank = 1; rank <= order.length; rank++) {
       lines.add(line(rank, order[rank - 1], scores));

@@ -79,11 +79,11 @@ class DemoClusterIT {
   private static List<String> expectedRanking(Explorer desktop, ExplorerSession session) {
     Map<String, SuspectScores> scores =
         SuspectDetectors.run(
-            RankWeights.DEFAULT.weights().keySet(),
+            RankWeights.QUICK.weights().keySet(),
             desktop.reviews().suspects(session),
             JobContext.unattended());
     List<String> lines = new ArrayList<>(List.of("rank,index,path,label,centroid,ridge"));
-    for (int i : RankWeights.DEFAULT.combine(scores).order()) {
+    for (int i : RankWeights.QUICK.combine(scores).order()) {
       Sample sample = session.trainSample(i);
       List<String> line =
           new ArrayList<>(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The label margins of the default order of suspects, class centres and ridge regression, of any part of the training samples
+ * The label margins of the quick order of suspects, class centres and ridge regression, of any part of the training samples
  * once the sums over all are known. They are those of the detectors to rounding. Immutable.
  */
 public final class SuspectMargins implements Serializable {
@@ -38,7 +38,7 @@ public final class SuspectMargins implements Serializable {
   /**
    * Margins of some samples, NaN where nothing can be said.
    *
-   * @param byDetector values [n] by the detector's id, in the order of {@link RankWeights#DEFAULT}
+   * @param byDetector values [n] by the detector's id, in the order of {@link RankWeights#QUICK}
    */
   public record Of(Map<String, double[]> byDetector) implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -65,7 +65,7 @@ public final class SuspectMargins implements Serializable {
   /** The detectors' scores of all samples, from the margins of parts in their order. */
   public static Map<String, SuspectScores> scores(List<Of> parts) {
     Map<String, SuspectScores> scores = new LinkedHashMap<>();
-    for (String id : RankWeights.DEFAULT.weights().keySet()) {
+    for (String id : RankWeights.QUICK.weights().keySet()) {
       scores.put(
           id,
           SuspectScores.lowIsSuspect(
