@@ -10,12 +10,15 @@ import java.util.stream.Stream;
 
 /**
  * Copies the guide for the site, with a place to link to before each heading, named as GitHub and the program's own help name
- * it: Doxia gives headings none. Run by {@code mvn site} as it is, without being compiled first.
+ * it: Doxia names headings otherwise. The site's first page is the project's README. Run by {@code mvn site} as it is, without
+ * being compiled first.
  */
 public final class SiteSource {
   private SiteSource() {}
 
-  /** From the first folder into the second. */
+  private static final String GUIDE = "src/site/markdown/";
+
+  /** From the first folder, and of the project's README, into the second. */
   public static void main(String[] arguments) throws IOException {
     Path from = Path.of(arguments[0]);
     Path to = Path.of(arguments[1]);
@@ -31,6 +34,15 @@ public final class SiteSource {
         }
       }
     }
+    Files.write(to.resolve("markdown/index.md"), withPlaces(firstPage(Path.of("README.md"))));
+  }
+
+  /** Its links into the guide stay; of others, which the site does not have, the words do. */
+  private static List<String> firstPage(Path readme) throws IOException {
+    return Files.readAllLines(readme).stream()
+        .map(line -> line.replace("](" + GUIDE, "]("))
+        .map(line -> line.replaceAll("\\[([^]]*)]\\((?!https:|#|images/|[^/)]*\\.md)[^)]*\\)", "$1"))
+        .toList();
   }
 
   private static List<String> withPlaces(List<String> lines) {
@@ -39,7 +51,7 @@ public final class SiteSource {
     boolean code = false;
     for (String line : lines) {
       code ^= line.startsWith("```");
-      if (!code && line.matches("#{2,} .*")) {
+      if (!code && line.matches("#{2,} .*") && !line.endsWith(" " + name(line))) {
         all.add("<a id=\"" + unused(name(line), names) + "\"></a>");
         all.add("");
       }

@@ -24,6 +24,7 @@ import eifexplorer.influence.TrainingPasses;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.review.suspect.ScoreKeeper;
 import eifexplorer.review.suspect.SuspectDetectors;
 import eifexplorer.review.suspect.SuspectInputs;
 import eifexplorer.training.LossSpec;
@@ -146,7 +147,8 @@ class ThreadCountTest {
             new EifEstimator(bundle, LossSpec.PROXY_NCA, EifParameters.DEFAULT),
             Collections.nCopies(TRAIN, Optional.<Path>empty()),
             context -> i -> 0,
-            MATH);
+            MATH,
+            ScoreKeeper.NONE);
     for (String id :
         List.of("centroid", "ridge", "noise-model", "whitened", "knn", "out-of-fold")) {
       results.put(id, SuspectDetectors.byId(id).scores(inputs, QUIET).order());

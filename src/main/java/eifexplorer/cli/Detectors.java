@@ -21,7 +21,7 @@ final class Detectors {
     }
     List<String> known =
         Stream.concat(
-                Stream.of(RankWeights.DEFAULT_ID),
+                Stream.of(RankWeights.DEFAULT_ID, RankWeights.QUICK_ID),
                 SuspectDetectors.all().stream().map(SuspectDetector::id))
             .toList();
     for (String id : weights.weights().keySet()) {

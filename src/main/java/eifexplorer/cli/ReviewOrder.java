@@ -6,8 +6,10 @@ import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.SuspectRanking;
 import eifexplorer.review.revision.OriginalLabels;
+import eifexplorer.review.suspect.DefaultOrder;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.SuspectDetectors;
+import eifexplorer.review.suspect.SuspectInputs;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
@@ -33,14 +35,14 @@ final class ReviewOrder {
 
   /** Opens a workspace's queue with its current model and labels, to look at. */
   Opened open(Explorer explorer, Path folder, JobContext progress) {
-    RankWeights weights = Detectors.parse(detector);
+    RankWeights asked = Detectors.parse(detector);
     Workspace workspace = Workspace.open(folder);
     ExplorerSession session = explorer.sessions().openWorkspace(folder, "", progress);
+    SuspectInputs inputs = explorer.reviews().suspects(session);
+    RankWeights weights = DefaultOrder.resolve(asked, inputs);
     SuspectRanking ranking =
         new SuspectRanking(
-            SuspectDetectors.run(
-                weights.weights().keySet(), explorer.reviews().suspects(session), progress),
-            weights);
+            SuspectDetectors.run(weights.weights().keySet(), inputs, progress), weights);
     ReviewDesk desk = ReviewDesk.look(workspace.review(), OriginalLabels.of(session.dataset()));
     return new Opened(
         session, desk, new ReviewQueue(session.dataset(), ranking, desk, "", session.modelTitle()));

@@ -5,6 +5,7 @@ import eifexplorer.export.OutputFormat;
 import eifexplorer.export.SuspectRows;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
+import eifexplorer.review.suspect.DefaultOrder;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.RelabelSuggestion;
 import eifexplorer.review.suspect.RelabelSuggestions;
@@ -32,13 +33,14 @@ import picocli.CommandLine.Option;
     name = "suspects",
     header = "Lists the training images whose labels are most likely wrong.",
     description = {
-      "The default order is the mean rank of two label margins that leave the image out (centroid"
-          + " and ridge). Where the wrong labels are known, it also prints how well every detector"
-          + " finds them.",
-      "Detectors: noise-model, discriminant, whitened, whitened-knn, centroid, ridge, knn, loss,"
-          + " aum, tracin, out-of-fold, logistic, harmful, eif-group, duplicate, near-duplicate;"
-          + " several with weights: centroid=2,knn=1. Influence (harmful, eif-group) explains"
-          + " confusions; it is near chance at finding wrong labels."
+      "The default order is noise-model's, whose scores a workspace keeps; where that would take"
+          + " more than about a minute, as with tens of thousands of images, it is quick: the mean"
+          + " rank of two label margins that leave the image out (centroid and ridge). Where the"
+          + " wrong labels are known, it also prints how well every detector finds them.",
+      "Detectors: quick, noise-model, discriminant, whitened, whitened-knn, centroid, ridge, knn,"
+          + " loss, aum, tracin, out-of-fold, logistic, harmful, eif-group, duplicate,"
+          + " near-duplicate; several with weights: centroid=2,knn=1. Influence (harmful,"
+          + " eif-group) explains confusions; it is near chance at finding wrong labels."
     })
 final class SuspectsCommand extends ExplorerCommand {
   /** Labels told of an image. */
@@ -75,13 +77,14 @@ final class SuspectsCommand extends ExplorerCommand {
   @Override
   void run(Explorer explorer, JobContext progress) {
     force.check(out, OutputFormat.CSV, OutputFormat.JSON);
-    RankWeights weights = Detectors.parse(detector);
+    RankWeights asked = Detectors.parse(detector);
     if (top < 0) {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
     }
     ExplorerSession session = source.open(explorer, null, progress);
     force.outside(session);
     SuspectInputs inputs = explorer.reviews().suspects(session);
+    RankWeights weights = DefaultOrder.resolve(asked, inputs);
     boolean measured = SessionSuspects.knownWrong(session).isPresent();
     Map<String, SuspectScores> scores =
         SuspectDetectors.run(
@@ -95,13 +98,13 @@ final class SuspectsCommand extends ExplorerCommand {
     SuspectRows rows = new SuspectRows(session.dataset(), scores);
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("model", session.modelTitle());
-    result.put("order", weights.equals(RankWeights.DEFAULT) ? "default" : weights.toString());
+    result.put("order", title(asked, weights));
     result.put("training_images", order.size());
     SessionSuspects.knownWrong(session)
         .ifPresent(
             wrong -> {
               Map<String, Object> detection = new LinkedHashMap<>();
-              SessionSuspects.detection(scores, wrong)
+              SessionSuspects.detection(scores, DefaultOrder.of(inputs), wrong)
                   .forEach((id, report) -> detection.put(id, report.asMap()));
               result.put("known_wrong", count(wrong));
               result.put("detection", detection);
@@ -113,6 +116,11 @@ final class SuspectsCommand extends ExplorerCommand {
     List<Map<String, Object>> shown = ranked(order, top, suggestions, rows::row);
     result.put("suspects", shown);
     print(result, shown);
+  }
+
+  private static String title(RankWeights asked, RankWeights order) {
+    String text = order.equals(RankWeights.QUICK) ? RankWeights.QUICK_ID : order.toString();
+    return asked.equals(RankWeights.DEFAULT) ? "default (" + text.replace("=1.0", "") + ")" : text;
   }
 
   private static int count(boolean[] wrong) {

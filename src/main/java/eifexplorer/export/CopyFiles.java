@@ -71,7 +71,7 @@ public final class CopyFiles {
       case JSON -> Json.write(file, rows(groups, className));
       case HTML -> {
         StringBuilder html = Html.page(PageLanguage.ENGLISH, title, STYLE);
-        html.append("<h1>").append(Html.escape(title)).append("</h1>\n");
+        html.append("<h1>").append(Html.text(title)).append("</h1>\n");
         section(html, groups, className, thumbnail, PageLanguage.ENGLISH);
         AtomicFiles.writeText(file, html.append("</body></html>\n").toString());
       }
@@ -99,19 +99,19 @@ public final class CopyFiles {
       Function<String, Optional<byte[]>> thumbnail,
       PageLanguage language) {
     html.append("<p class=\"facts\">")
-        .append(Html.escape(language.of(summary(groups))))
+        .append(Html.text(language.of(summary(groups))))
         .append("</p>\n");
     for (CopyGroup group : groups) {
-      html.append("<section class=\"copies\"><h3>").append(Html.escape(language.of(title(group))));
+      html.append("<section class=\"copies\"><h3>").append(Html.text(language.of(title(group))));
       html.append("</h3><div>\n");
       for (CopiedImage image : group.images()) {
         html.append("<figure>");
         thumbnail.apply(image.sample().path()).ifPresent(jpeg -> html.append(Html.image(jpeg, "")));
-        html.append("<figcaption>").append(Html.escape(className.apply(image.sample().label())));
+        html.append("<figcaption>").append(Html.text(className.apply(image.sample().label())));
         html.append(", ")
             .append(language.of(image.test() ? "test" : "training"))
             .append("<br><code>");
-        html.append(Html.escape(image.sample().path())).append("</code></figcaption></figure>\n");
+        html.append(Html.text(image.sample().path())).append("</code></figcaption></figure>\n");
       }
       html.append("</div></section>\n");
     }

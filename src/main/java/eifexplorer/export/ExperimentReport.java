@@ -91,20 +91,20 @@ public final class ExperimentReport {
 
   private void header() {
     ExperimentRun run = result.run();
-    html.append("<h1>").append(Html.escape(result.title())).append("</h1>\n<p>");
-    html.append(Html.escape(result.question())).append("</p>\n<p class=\"facts\">");
-    html.append(Html.escape(run.modelTitle())).append(" · ");
-    html.append(Html.escape(run.provenance().inputs().getOrDefault("dataset", "bundle")));
+    html.append("<h1>").append(Html.text(result.title())).append("</h1>\n<p>");
+    html.append(Html.text(result.question())).append("</p>\n<p class=\"facts\">");
+    html.append(Html.text(run.modelTitle())).append(" · ");
+    html.append(Html.text(run.provenance().inputs().getOrDefault("dataset", "bundle")));
     html.append(String.format(Locale.ROOT, " · %.1f s · ", result.seconds()));
-    html.append(Html.escape(result.finished())).append("</p>\n<ul>\n");
+    html.append(Html.text(result.finished())).append("</p>\n<ul>\n");
     for (String note : result.findings().notes()) {
-      html.append("<li>").append(Html.escape(note)).append("</li>\n");
+      html.append("<li>").append(Html.text(note)).append("</li>\n");
     }
     html.append("</ul>\n");
   }
 
   private void table(ResultTable table) {
-    html.append("<h2>").append(Html.escape(table.title())).append("</h2>\n");
+    html.append("<h2>").append(Html.text(table.title())).append("</h2>\n");
     List<Integer> filled = table.filledColumns();
     List<Integer> own = filled.stream().filter(c -> !isMerged(table, c)).toList();
     html.append(
@@ -113,7 +113,7 @@ public final class ExperimentReport {
     for (int c : own) {
       Column column = table.columns().get(c);
       html.append(column.isNumber() ? "<th class=\"number\">" : "<th>");
-      html.append(Html.escape(column.title()));
+      html.append(Html.text(column.title()));
     }
     html.append("</tr></thead>\n");
     for (int r = 0; r < table.rows().size(); r++) {
@@ -136,11 +136,11 @@ public final class ExperimentReport {
 
   private static String spread(ResultTable table, Row row, int column) {
     String text = table.columns().get(column).text(row.cells().get(column));
-    return text.isEmpty() ? "" : " ± " + Html.escape(text);
+    return text.isEmpty() ? "" : " ± " + Html.text(text);
   }
 
   private void cell(Column column, Object cell, boolean pictured) {
-    String text = Html.escape(column.inWords(cell));
+    String text = Html.text(column.inWords(cell));
     html.append(column.isNumber() ? "<td class=\"number\">" : "<td>");
     if (column.format() == Format.PATH) {
       if (pictured) {
@@ -159,13 +159,13 @@ public final class ExperimentReport {
   }
 
   private void sheet(PictureSheet sheet) {
-    html.append("<h3>").append(Html.escape(sheet.title())).append("</h3>\n");
+    html.append("<h3>").append(Html.text(sheet.title())).append("</h3>\n");
     for (PictureSheet.Row row : sheet.rows()) {
-      html.append(Html.escape(row.title())).append("<div class=\"photos\">");
+      html.append(Html.text(row.title())).append("<div class=\"photos\">");
       for (PictureSheet.Picture picture : row.pictures()) {
         html.append("<figure>");
         html.append(picture(picture.path()).orElse("<div></div>"));
-        html.append("<figcaption>").append(Html.escape(picture.caption()));
+        html.append("<figcaption>").append(Html.text(picture.caption()));
         html.append(" · ").append(language.of(picture.training() ? "training" : "test"));
         html.append(' ').append(picture.index());
         html.append("</figcaption></figure>");
@@ -179,7 +179,7 @@ public final class ExperimentReport {
     Map<String, String> facts = new TreeMap<>(run.provenance().parameters());
     String command = Objects.requireNonNullElse(facts.remove(ExperimentRun.COMMAND_LINE), "");
     html.append("<h2>").append(language.of("How it was made")).append("</h2>\n<p><code>");
-    html.append(Html.escape(command));
+    html.append(Html.text(command));
     html.append("</code></p>\n<table>\n");
     fact("program", run.provenance().tool());
     fact("model id", run.model());
@@ -192,9 +192,9 @@ public final class ExperimentReport {
 
   private void fact(String name, String value) {
     for (String text :
-        List.of("<tr><td>", Html.escape(language.of(name.replace('_', ' '))), "<td>")) {
+        List.of("<tr><td>", Html.text(language.of(name.replace('_', ' '))), "<td>")) {
       html.append(text);
     }
-    html.append("<code>").append(Html.escape(value)).append("</code></tr>\n");
+    html.append("<code>").append(Html.text(value)).append("</code></tr>\n");
   }
 }

@@ -20,6 +20,7 @@ public final class FindingsPage {
       figure,figure img{width:min(145px,28vw)}figure{margin:0}figure img{height:min(145px,28vw)}
       div.large figure,div.large figure img{width:min(320px,44vw)}div.large figure img{height:min(320px,44vw)}
       figcaption{font-weight:600;overflow-wrap:anywhere}figcaption span{display:block;font-weight:400;opacity:.75}
+      figcaption b,figcaption span{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden}
       """;
 
   /** Rows of so many photographs and fewer show them large. */
@@ -43,8 +44,8 @@ public final class FindingsPage {
       Function<String, Optional<byte[]>> picture,
       PageLanguage language) {
     StringBuilder html = Html.page(language, title, STYLE);
-    html.append("<h1>").append(Html.escape(title)).append("</h1>\n<p class=\"facts\">");
-    html.append(Html.escape(facts)).append("</p>\n");
+    html.append("<h1>").append(Html.text(title)).append("</h1>\n<p class=\"facts\">");
+    html.append(Html.text(facts)).append("</p>\n");
     for (int i = 0; i < findings.size(); i++) {
       section(html, findings.get(i), language.of(i + 1 + " of " + findings.size()), picture);
     }
@@ -58,14 +59,14 @@ public final class FindingsPage {
       String place,
       Function<String, Optional<byte[]>> picture) {
     html.append("<section>\n<p class=\"facts\">").append(place).append("</p>\n<h2>");
-    html.append(Html.escape(finding.heading())).append("</h2>\n<p class=\"sentence\">");
-    html.append(Html.escape(finding.sentence())).append("</p>\n");
+    html.append(Html.text(finding.heading())).append("</h2>\n<p class=\"sentence\">");
+    html.append(Html.text(finding.sentence())).append("</p>\n");
     for (String detail : finding.details()) {
-      html.append("<p>").append(Html.escape(detail)).append("</p>\n");
+      html.append("<p>").append(Html.text(detail)).append("</p>\n");
     }
     for (Row row : finding.rows()) {
       if (!row.title().isEmpty()) {
-        html.append("<h3>").append(Html.escape(row.title())).append("</h3>\n");
+        html.append("<h3>").append(Html.text(row.title())).append("</h3>\n");
       }
       html.append(
           row.photographs().size() > LARGE ? "<div class=\"row\">" : "<div class=\"row large\">");
@@ -79,9 +80,9 @@ public final class FindingsPage {
       StringBuilder html, Photograph of, Function<String, Optional<byte[]>> picture) {
     html.append("<figure>");
     picture.apply(of.path()).ifPresent(jpeg -> html.append(Html.image(jpeg, of.caption())));
-    html.append("<figcaption>").append(Html.escape(of.caption()));
+    html.append("<figcaption><b>").append(Html.text(of.caption())).append("</b>");
     if (!of.detail().isEmpty()) {
-      html.append("<span>").append(Html.escape(of.detail())).append("</span>");
+      html.append("<span>").append(Html.text(of.detail())).append("</span>");
     }
     html.append("</figcaption></figure>\n");
   }

@@ -2,6 +2,7 @@ package eifexplorer.export;
 
 import eifexplorer.problem.PlainText;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** What reports are written with: one file that needs nothing else. */
 final class Html {
@@ -29,6 +30,12 @@ final class Html {
       img{print-color-adjust:exact}}
       """;
 
+  private static final String LETTER = "[\\x{590}-\\x{8FF}\\x{FB1D}-\\x{FDFF}\\x{FE70}-\\x{FEFC}]";
+
+  /** From its first letter to its last, with no letter of another script between. */
+  private static final Pattern RIGHT_TO_LEFT =
+      Pattern.compile(LETTER + "(?:\\P{L}*" + LETTER + ")*");
+
   private Html() {}
 
   /** The beginning of a page, up to its body. */
@@ -52,6 +59,15 @@ final class Html {
         + "\">";
   }
 
+  /**
+   * A text between tags. What is written from right to left stands as a whole among what is not: else a number behind a name
+   * would be shown before it.
+   */
+  static String text(String text) {
+    return RIGHT_TO_LEFT.matcher(escape(text)).replaceAll("<bdi>$0</bdi>");
+  }
+
+  /** A text in a quoted attribute. */
   static String escape(String text) {
     return PlainText.lines(text)
         .replace("&", "&amp;")

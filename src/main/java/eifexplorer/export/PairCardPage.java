@@ -15,6 +15,7 @@ final class PairCardPage {
       figure{margin:0}figcaption{margin-top:.25rem;overflow-wrap:anywhere}
       div.strip{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(116px,21vw),1fr));gap:8px;margin:.25rem 0 .75rem}
       div.strip figure{font-size:12px;line-height:1.3}
+      div.strip figcaption{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden}
       div.strip img,div.strip div{width:100%;height:min(116px,21vw)}
       figure div{background:#8882}
       h3{font-size:1rem;margin:1rem 0 .25rem}h3 span{font-weight:400;opacity:.75}
@@ -57,9 +58,9 @@ final class PairCardPage {
       picture(
           photo,
           "<b>"
-              + Html.escape(photo.className())
+              + Html.text(photo.className())
               + "</b> · "
-              + Html.escape(language.of("test " + photo.index())));
+              + Html.text(language.of("test " + photo.index())));
     }
     html.append("</div>\n");
     card.verdict().forEach(sentence -> element("p class=\"verdict\"", sentence));
@@ -88,7 +89,7 @@ final class PairCardPage {
           "<b class=\"score\">"
               + card.scores().signed(photo.score())
               + "</b> "
-              + Html.escape(photo.className()));
+              + Html.text(photo.className()));
     }
     html.append("</div>\n");
   }
@@ -107,9 +108,9 @@ final class PairCardPage {
         .forEach(
             (name, value) ->
                 html.append("<tr><td>")
-                    .append(Html.escape(name.replace('-', ' ')))
+                    .append(Html.text(name.replace('-', ' ')))
                     .append("<td><code>")
-                    .append(Html.escape(value))
+                    .append(Html.text(value))
                     .append("</code></tr>\n"));
     html.append("</table></details>\n");
     card.again()
@@ -120,13 +121,13 @@ final class PairCardPage {
               html.append("<a href=\"").append(link).append("\">");
               html.append(language.of("in EIF Explorer")).append("</a>, ");
               html.append(language.of("or")).append("<br><code>");
-              html.append(Html.escape(again.command())).append("</code></p>\n");
+              html.append(Html.text(again.command())).append("</code></p>\n");
             });
   }
 
   private void element(String tag, String text) {
     String name = tag.split(" ", 2)[0];
-    html.append('<').append(tag).append('>').append(Html.escape(text));
+    html.append('<').append(tag).append('>').append(Html.text(text));
     html.append("</").append(name).append(">\n");
   }
 }

@@ -48,7 +48,7 @@ public final class ReviewReport {
     this.thumbnail = thumbnail;
     String heading = title + language.of(": label revision ") + revision.number();
     this.html = Html.page(language, heading, STYLE + CopyFiles.style());
-    html.append("<h1>").append(Html.escape(heading)).append("</h1>\n<p>");
+    html.append("<h1>").append(Html.text(heading)).append("</h1>\n<p>");
   }
 
   /**
@@ -77,12 +77,12 @@ public final class ReviewReport {
   }
 
   private void say(String english) {
-    html.append(Html.escape(language.of(english)));
+    html.append(Html.text(language.of(english)));
   }
 
   private void header() {
     long excluded = labels.stream().filter(label -> label.change().excludes()).count();
-    html.append(Html.escape(revision.message())).append("</p>\n<p class=\"facts\">");
+    html.append(Html.text(revision.message())).append("</p>\n<p class=\"facts\">");
     say(
         labels.size()
             - excluded
@@ -94,7 +94,7 @@ public final class ReviewReport {
     say("by " + String.join(", ", revision.annotators()));
     html.append(". ");
     say("Fingerprint");
-    html.append(" <code>").append(Html.escape(revision.fingerprint())).append("</code>.</p>\n");
+    html.append(" <code>").append(Html.text(revision.fingerprint())).append("</code>.</p>\n");
   }
 
   private void moves() {
@@ -114,7 +114,7 @@ public final class ReviewReport {
                 html.append("<tr><td class=\"number\">")
                     .append(entry.getValue())
                     .append("<td>")
-                    .append(Html.escape(entry.getKey()))
+                    .append(Html.text(entry.getKey()))
                     .append("</tr>\n"));
     html.append("</table>\n");
   }
@@ -138,11 +138,10 @@ public final class ReviewReport {
       LabelChange change = label.change();
       html.append("<tr><td>");
       thumbnail.apply(change.sample()).ifPresent(jpeg -> html.append(Html.image(jpeg, "")));
-      html.append("<td>").append(Html.escape(move(change)));
-      html.append("<br><code>").append(Html.escape(change.sample())).append("</code><td>");
-      html.append(Html.escape(label.decision().map(JournalEntry::reason).orElse("")))
-          .append("<td>");
-      html.append(Html.escape(label.decision().map(this::who).orElse("")));
+      html.append("<td>").append(Html.text(move(change)));
+      html.append("<br><code>").append(Html.text(change.sample())).append("</code><td>");
+      html.append(Html.text(label.decision().map(JournalEntry::reason).orElse(""))).append("<td>");
+      html.append(Html.text(label.decision().map(this::who).orElse("")));
       html.append("</tr>\n");
     }
     html.append("</table>\n");

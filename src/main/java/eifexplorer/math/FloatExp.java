@@ -3,32 +3,67 @@ package eifexplorer.math;
 /**
  * Exponentials of many floats at once, made of additions and multiplications only, which the compiler turns into vector
  * instructions: a polynomial near 0, then {@code e^2x - 1 = u (u + 2)} with {@code u = e^x - 1} until x is reached. {@code
- * u} keeps its relative precision where x is small, unlike {@code e^x}. The smaller the arguments, the fewer times that is.
+ * u} keeps its relative precision where x is small, unlike {@code e^x}. The smaller the arguments, the less is to be done.
  */
 public enum FloatExp {
+  /** For arguments of size 0.14 and less: {@code x^4} of the series is replaced by the nearest multiple of {@code x^2} there. */
+  SMALL(.14f) {
+    @Override
+    public void addChanges(float[] weights, float[] changes, float[] sums) {
+      for (int j = 0; j < sums.length; j++) {
+        float x = changes[j];
+        float u = Math.fma(x, 1f / 24, 1f / 6 + .14f * .14f * .8284f / 120);
+        u = Math.fma(u, x, .5f);
+        u = Math.fma(u, x, 1f) * x;
+        sums[j] = Math.fma(weights[j], u, sums[j]);
+      }
+    }
+  },
+
   /** For arguments of size 0.6 and less. */
   NARROW(.6f) {
     @Override
-    public void expm1(float[] values) {
-      for (int j = 0; j < values.length; j++) {
-        float x = values[j];
+    public void addChanges(float[] weights, float[] changes, float[] sums) {
+      for (int j = 0; j < sums.length; j++) {
+        float x = changes[j];
         float u = Math.fma(x, 1f / 40320, 1f / 5040);
         u = Math.fma(u, x, 1f / 720);
         u = Math.fma(u, x, 1f / 120);
         u = Math.fma(u, x, 1f / 24);
         u = Math.fma(u, x, 1f / 6);
         u = Math.fma(u, x, .5f);
-        values[j] = Math.fma(u, x, 1f) * x;
+        u = Math.fma(u, x, 1f) * x;
+        sums[j] = Math.fma(weights[j], u, sums[j]);
+      }
+    }
+  },
+
+  /** For arguments of size 2.4 and less. */
+  MIDDLE(2.4f) {
+    @Override
+    public void addChanges(float[] weights, float[] changes, float[] sums) {
+      for (int j = 0; j < sums.length; j++) {
+        float x = changes[j] * (1f / 4);
+        float u = Math.fma(x, 1f / 40320, 1f / 5040);
+        u = Math.fma(u, x, 1f / 720);
+        u = Math.fma(u, x, 1f / 120);
+        u = Math.fma(u, x, 1f / 24);
+        u = Math.fma(u, x, 1f / 6);
+        u = Math.fma(u, x, .5f);
+        u = Math.fma(u, x, 1f) * x;
+        u = Math.fma(u, u, u + u);
+        u = Math.fma(u, u, u + u);
+        sums[j] = Math.fma(weights[j], u, sums[j]);
       }
     }
   },
 
   /** For arguments of size 9 and less. */
-  MIDDLE(9) {
+  WIDE(9) {
     @Override
-    public void expm1(float[] values) {
-      for (int j = 0; j < values.length; j++) {
-        float x = values[j] * (1f / 16);
+    public void addChanges(float[] weights, float[] changes, float[] sums) {
+      for (int j = 0; j < sums.length; j++) {
+        float x = changes[j] * (1f / 16);
         float u = Math.fma(x, 1f / 40320, 1f / 5040);
         u = Math.fma(u, x, 1f / 720);
         u = Math.fma(u, x, 1f / 120);
@@ -39,17 +74,18 @@ public enum FloatExp {
         u = Math.fma(u, u, u + u);
         u = Math.fma(u, u, u + u);
         u = Math.fma(u, u, u + u);
-        values[j] = Math.fma(u, u, u + u);
+        u = Math.fma(u, u, u + u);
+        sums[j] = Math.fma(weights[j], u, sums[j]);
       }
     }
   },
 
   /** For all others. */
-  WIDE(FloatExp.WIDEST_CHANGE) {
+  WIDEST(FloatExp.WIDEST_CHANGE) {
     @Override
-    public void expm1(float[] values) {
-      for (int j = 0; j < values.length; j++) {
-        float x = values[j] * (1f / 128);
+    public void addChanges(float[] weights, float[] changes, float[] sums) {
+      for (int j = 0; j < sums.length; j++) {
+        float x = changes[j] * (1f / 128);
         float u = Math.fma(x, 1f / 40320, 1f / 5040);
         u = Math.fma(u, x, 1f / 720);
         u = Math.fma(u, x, 1f / 120);
@@ -63,16 +99,20 @@ public enum FloatExp {
         u = Math.fma(u, u, u + u);
         u = Math.fma(u, u, u + u);
         u = Math.fma(u, u, u + u);
-        values[j] = Math.fma(u, u, u + u);
+        u = Math.fma(u, u, u + u);
+        sums[j] = Math.fma(weights[j], u, sums[j]);
       }
     }
   };
 
-  /** Largest argument's size of any {@link #expm1}. */
+  /** Largest argument's size of any {@link #addChanges}. */
   public static final float WIDEST_CHANGE = 83;
 
   /** Largest argument's size of {@link #exp}. */
-  public static final float WIDEST = 42;
+  public static final float LARGEST_POWER = 42;
+
+  /** Up to which size of its arguments {@link #exp} takes fewer steps. */
+  private static final float LARGEST_NEAR_POWER = 12;
 
   private final float largest;
 
@@ -82,10 +122,12 @@ public enum FloatExp {
 
   /** The fastest one for arguments of at most this size. */
   public static FloatExp upTo(float size) {
-    if (size <= NARROW.largest) {
-      return NARROW;
+    for (FloatExp one : values()) {
+      if (size <= one.largest) {
+        return one;
+      }
     }
-    return size <= MIDDLE.largest ? MIDDLE : WIDE;
+    return WIDEST;
   }
 
   /** Largest argument's size. */
@@ -93,15 +135,43 @@ public enum FloatExp {
     return largest;
   }
 
-  /** {@code x = e^x - 1}, off by less than {@code 1e-6 + 2e-7 |x|} of it. */
-  public abstract void expm1(float[] values);
+  /** {@code sums += weights (e^changes - 1)}, the last factor off by less than {@code 1e-6 + 2e-7 |change|} of it. */
+  public abstract void addChanges(float[] weights, float[] changes, float[] sums);
 
-  /** {@code target = e^(factor x + shift)}, off by less than {@code 4e-6 + 2e-7 |factor x + shift|} of it. */
-  public static void exp(float[] values, float factor, float shift, float[] target) {
-    float f = factor / 256;
-    float s = shift / 256;
+  /**
+   * {@code target = e^z}, off by less than {@code 4e-6 + 2e-7 |z|} of it, for {@code z = factor value + shift}.
+   *
+   * @param largest no |z| is larger; at most {@link #LARGEST_POWER}
+   */
+  public static void exp(float[] values, float factor, float shift, float largest, float[] target) {
+    if (largest <= LARGEST_NEAR_POWER) {
+      nearExp(values, factor / 32, shift / 32, target);
+    } else {
+      wideExp(values, factor / 256, shift / 256, target);
+    }
+  }
+
+  private static void nearExp(float[] values, float factor, float shift, float[] target) {
     for (int j = 0; j < target.length; j++) {
-      float x = Math.fma(values[j], f, s);
+      float x = Math.fma(values[j], factor, shift);
+      float u = Math.fma(x, 1f / 5040, 1f / 720);
+      u = Math.fma(u, x, 1f / 120);
+      u = Math.fma(u, x, 1f / 24);
+      u = Math.fma(u, x, 1f / 6);
+      u = Math.fma(u, x, .5f);
+      u = Math.fma(u, x, 1f) * x;
+      u = Math.fma(u, u, u + u);
+      u = Math.fma(u, u, u + u);
+      float power = u + 1;
+      power *= power;
+      power *= power;
+      target[j] = power * power;
+    }
+  }
+
+  private static void wideExp(float[] values, float factor, float shift, float[] target) {
+    for (int j = 0; j < target.length; j++) {
+      float x = Math.fma(values[j], factor, shift);
       float u = Math.fma(x, 1f / 720, 1f / 120);
       u = Math.fma(u, x, 1f / 24);
       u = Math.fma(u, x, 1f / 6);

@@ -12,41 +12,54 @@ final class LogitMove {
   private final CosineMove move;
   private final float scale;
   private final float[] stretch;
-  private final float[] own;
+  private final float[] lessOwn;
   private final float[][] moved;
+  private final int[] labels;
   private float[][] added = {};
 
   /** {@code labels} are those of the tile's samples. */
   LogitMove(CosineMove move, float scale, int[] labels) {
     this.move = move;
     this.scale = scale;
-    this.stretch = scaled(move.stretch());
-    this.own = scaled(move.added(labels));
-    this.moved = Arrays.stream(move.moved()).map(this::scaled).toArray(float[][]::new);
+    this.labels = labels;
+    this.stretch = scaled(move.stretch(), this.scale);
+    this.lessOwn = scaled(move.added(labels), -this.scale);
+    this.moved =
+        Arrays.stream(move.moved()).map(along -> scaled(along, this.scale)).toArray(float[][]::new);
   }
 
-  private float[] scaled(float[] values) {
+  private static float[] scaled(float[] values, float factor) {
     float[] scaled = new float[values.length];
     for (int j = 0; j < scaled.length; j++) {
-      scaled[j] = scale * values[j];
+      scaled[j] = factor * values[j];
     }
     return scaled;
   }
 
   /**
-   * What no change is larger than: {@code |m_c| <= 2}, and {@code |a_c| <= ||T||/||e'||} because V is orthonormal and n(P) of
-   * length 1.
+   * What no change of each sample is larger than [n]: a_c lies between those of the outermost proxies.
+   *
+   * @param largest of {@code |m_c|}
    */
-  float bound() {
-    double largest = 0;
-    for (int j = 0; j < stretch.length; j++) {
-      double square = 0;
-      for (float[] along : moved) {
-        square += (double) along[j] * along[j];
-      }
-      largest = Math.max(largest, 2 * Math.abs(stretch[j]) + 2 * Math.sqrt(square));
+  float[] bounds(float largest) {
+    float[] bounds = new float[stretch.length];
+    for (int j = 0; j < bounds.length; j++) {
+      bounds[j] = largest * Math.abs(stretch[j]);
     }
-    return (float) largest;
+    float[][] products = move.proxyProducts();
+    for (int k = 0; k < moved.length; k++) {
+      float least = Float.POSITIVE_INFINITY;
+      float most = Float.NEGATIVE_INFINITY;
+      for (float[] of : products) {
+        least = of[k] < least ? of[k] : least;
+        most = of[k] > most ? of[k] : most;
+      }
+      for (int j = 0; j < bounds.length; j++) {
+        float own = products[labels[j]][k];
+        bounds[j] += Math.abs(moved[k][j]) * Math.max(most - own, own - least);
+      }
+    }
+    return bounds;
   }
 
   /** Announces the classes that are asked for next. */
@@ -73,28 +86,42 @@ final class LogitMove {
     }
   }
 
+  /** Changes {@code d_c} [C] of one sample with all classes, given its {@code m_c} [C]. */
+  float[] changes(int sample, float[] kept) {
+    float[] changes = new float[kept.length];
+    for (int c = 0; c < kept.length; c++) {
+      float[] products = move.proxyProducts(c);
+      float added = lessOwn[sample];
+      for (int k = 0; k < moved.length; k++) {
+        added = Math.fma(moved[k][sample], products[k], added);
+      }
+      changes[c] = Math.fma(kept[c], stretch[sample], added);
+    }
+    return changes;
+  }
+
   private void alongTwo(float[] kept, float first, float second, float[] changes) {
-    addTwo(kept, stretch, own, moved[0], first, moved[1], second, changes);
+    addTwo(kept, stretch, lessOwn, moved[0], first, moved[1], second, changes);
   }
 
   private static void addTwo(
       float[] kept,
       float[] stretch,
-      float[] own,
+      float[] lessOwn,
       float[] a,
       float first,
       float[] b,
       float second,
       float[] changes) {
     for (int j = 0; j < changes.length; j++) {
-      float added = Math.fma(first, a[j], Math.fma(second, b[j], -own[j]));
+      float added = Math.fma(first, a[j], Math.fma(second, b[j], lessOwn[j]));
       changes[j] = Math.fma(kept[j], stretch[j], added);
     }
   }
 
   private void along(float[] kept, float[] sums, float[] changes) {
     for (int j = 0; j < changes.length; j++) {
-      changes[j] = Math.fma(kept[j], stretch[j], Math.fma(scale, sums[j], -own[j]));
+      changes[j] = Math.fma(kept[j], stretch[j], Math.fma(scale, sums[j], lessOwn[j]));
     }
   }
 }

@@ -75,7 +75,7 @@ public interface SampleBlock extends AutoCloseable {
   /** Cross-entropy of softmax over logits linear in a block's values. Immutable, safe for use from any thread. */
   interface SoftmaxBlock extends LossBlock {
     /** Largest difference of two exponents that single precision is good for. */
-    double WIDEST = FloatExp.WIDEST;
+    double WIDEST = FloatExp.LARGEST_POWER;
 
     /** Largest change of such a difference. */
     double WIDEST_CHANGE = FloatExp.WIDEST_CHANGE;

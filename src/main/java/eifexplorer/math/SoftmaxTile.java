@@ -16,10 +16,16 @@ final class SoftmaxTile implements SoftmaxBlock {
   /** Classes whose weights are held at once: 32 × 512 floats stay in the second-level cache. */
   private static final int CLASSES_AT_ONCE = 32;
 
+  /** The exponential of a tile is for all but one of so many samples: those near the query move much farther than the rest. */
+  private static final int FARTHEST_SHARE = 64;
+
   private final float[][] kept;
   private final int[] labels;
   private final float scale;
   private final float ownShift;
+
+  /** Of all values' sizes. */
+  private final float largest;
 
   /** From cosines [C][n] that were multiplied by what {@code factors} [n] divide by. */
   SoftmaxTile(float[][] values, double[] factors, int[] labels, double scale, double ownShift) {
@@ -32,6 +38,7 @@ final class SoftmaxTile implements SoftmaxBlock {
     this.labels = labels;
     this.scale = (float) scale;
     this.ownShift = (float) ownShift;
+    this.largest = largest(kept);
   }
 
   private static float[][] lessOwn(float[][] values, float[] factors, int[] labels) {
@@ -77,51 +84,102 @@ final class SoftmaxTile implements SoftmaxBlock {
   @Override
   public double[][] changes(double[] losses, List<CosineMove> moves) {
     Map<Integer, int[]> members = members(labels);
-    List<LogitMove> logits =
-        moves.stream().map(move -> new LogitMove(move, scale, labels)).toList();
-    FloatExp[] exponentials =
-        logits.stream().map(move -> FloatExp.upTo(move.bound())).toArray(FloatExp[]::new);
+    List<TileMove> tileMoves = moves.stream().map(this::tileMove).toList();
     double[][] sums = new double[moves.size()][labels.length];
     float[][] buffer = buffer(kept.length, labels.length);
     for (int from = 0; from < kept.length; from += CLASSES_AT_ONCE) {
       int to = weights(kept, from, members, buffer);
       for (int m = 0; m < sums.length; m++) {
-        add(kept, from, to, buffer, logits.get(m), exponentials[m], sums[m]);
+        add(kept, from, to, buffer, tileMoves.get(m), sums[m]);
       }
     }
-    for (double[] sum : sums) {
-      for (int j = 0; j < sum.length; j++) {
-        sum[j] = Math.log1p(Math.exp(-losses[j]) * sum[j]);
+    for (int m = 0; m < sums.length; m++) {
+      correct(tileMoves.get(m), sums[m]);
+      for (int j = 0; j < labels.length; j++) {
+        sums[m][j] = Math.log1p(Math.exp(-losses[j]) * sums[m][j]);
       }
     }
     return sums;
   }
 
+  /**
+   * A move of the tile's samples.
+   *
+   * @param exponential for the changes of nearly all samples
+   * @param bounds of all samples' changes [n]
+   */
+  private record TileMove(LogitMove logits, FloatExp exponential, float[] bounds) {
+    boolean fits(int sample) {
+      return bounds[sample] <= exponential.largest();
+    }
+  }
+
+  private TileMove tileMove(CosineMove move) {
+    LogitMove logits = new LogitMove(move, scale, labels);
+    float[] bounds = logits.bounds(largest);
+    float[] sorted = bounds.clone();
+    Arrays.sort(sorted);
+    float most = sorted[sorted.length - 1 - sorted.length / FARTHEST_SHARE];
+    return new TileMove(logits, FloatExp.upTo(most), bounds);
+  }
+
   private static void add(
-      float[][] kept,
-      int from,
-      int to,
-      float[][] weights,
-      LogitMove move,
-      FloatExp exponential,
-      double[] sums) {
+      float[][] kept, int from, int to, float[][] weights, TileMove move, double[] sums) {
     float[] sum = new float[sums.length];
     float[] changes = new float[sums.length];
-    move.classes(from, to);
+    move.logits().classes(from, to);
     for (int c = from; c < to; c++) {
-      move.changes(c - from, c, kept[c], changes);
-      exponential.expm1(changes);
-      addProducts(weights[c - from], changes, sum);
+      move.logits().changes(c - from, c, kept[c], changes);
+      move.exponential().addChanges(weights[c - from], changes, sum);
     }
     for (int j = 0; j < sum.length; j++) {
       sums[j] += sum[j];
     }
   }
 
-  private static void addProducts(float[] a, float[] b, float[] sum) {
-    for (int j = 0; j < sum.length; j++) {
-      sum[j] += a[j] * b[j];
+  /** Puts right the sums of the few samples that move too far for the others' exponential. */
+  private void correct(TileMove move, double[] sums) {
+    for (int j = 0; j < sums.length; j++) {
+      if (!move.fits(j)) {
+        sums[j] = sum(move, j);
+      }
     }
+  }
+
+  private double sum(TileMove move, int sample) {
+    float[] own = new float[kept.length];
+    for (int c = 0; c < own.length; c++) {
+      own[c] = kept[c][sample];
+    }
+    float[] weights = new float[own.length];
+    FloatExp.exp(own, scale, ownShift, largestPower(), weights);
+    weights[labels[sample]] = 0;
+    float[] terms = new float[own.length];
+    FloatExp.upTo(move.bounds()[sample])
+        .addChanges(weights, move.logits().changes(sample, own), terms);
+    double sum = 0;
+    for (float term : terms) {
+      sum += term;
+    }
+    return sum;
+  }
+
+  private float largestPower() {
+    return largest * scale + Math.abs(ownShift);
+  }
+
+  private static float largest(float[][] values) {
+    float[] largest = new float[values[0].length];
+    for (float[] row : values) {
+      for (int j = 0; j < largest.length; j++) {
+        largest[j] = Math.max(largest[j], Math.abs(row[j]));
+      }
+    }
+    float all = 0;
+    for (float value : largest) {
+      all = Math.max(all, value);
+    }
+    return all;
   }
 
   @Override
@@ -148,7 +206,7 @@ final class SoftmaxTile implements SoftmaxBlock {
     int to = Math.min(from + CLASSES_AT_ONCE, kept.length);
     for (int c = from; c < to; c++) {
       float[] weights = buffer[c - from];
-      FloatExp.exp(kept[c], scale, ownShift, weights);
+      FloatExp.exp(kept[c], scale, ownShift, largestPower(), weights);
       for (int j : members.getOrDefault(c, NONE)) {
         weights[j] = 0;
       }

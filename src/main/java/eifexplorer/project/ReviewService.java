@@ -68,7 +68,7 @@ public final class ReviewService {
 
   /** What detectors of wrong labels look at in a session; what they share is computed once for each call of this. */
   public SuspectInputs suspects(ExplorerSession session) {
-    return SessionSuspects.inputs(session, surveyor, math);
+    return SessionSuspects.inputs(session, surveyor, math, version);
   }
 
   /**

@@ -5,8 +5,8 @@ package eifexplorer.projection;
  *
  * @param places [n,2], row major; NaN for points whose place is not known; empty for the principal plane
  * @param epoch how many epochs were done already, 0 for a beginning
- * @param learner what a method that learns had learnt by then, or how far a step goes, as {@link Frame#learner} gave
- *     it; empty for a beginning
+ * @param learner what a method that learns had learnt by then, or the places of the earlier layout that it holds to, as
+ *     {@link Frame#learner} gave it; empty for a beginning
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
 public record LayoutStart(float[] places, int epoch, double[] learner) {
@@ -16,11 +16,6 @@ public record LayoutStart(float[] places, int epoch, double[] learner) {
   /** From an earlier layout, so that the eye can follow. */
   public static LayoutStart from(float[] places) {
     return new LayoutStart(places, 0, new double[0]);
-  }
-
-  /** This, or {@link #FRESH} if it is beyond the end, as in a damaged file. */
-  LayoutStart within(int epochs) {
-    return epoch < epochs ? this : FRESH;
   }
 
   boolean isFresh() {

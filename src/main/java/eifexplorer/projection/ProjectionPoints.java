@@ -9,7 +9,9 @@ import eifexplorer.problem.ProblemException;
  * <p>Their values are checked, so that no layout is silently wrong.
  */
 public final class ProjectionPoints {
-  private static final int FEWEST = 5;
+  /** There is no map of fewer points. */
+  public static final int FEWEST = 5;
+
   private static final int BLOCK = 1024;
 
   private final FeatureMatrix rows;

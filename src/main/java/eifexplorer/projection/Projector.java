@@ -75,18 +75,25 @@ public final class Projector {
       Consumer<Frame> frames,
       JobContext context) {
     int epochs = options.epochsFor(points.size());
-    LayoutStart start = from.within(epochs);
+    LayoutStart start = fits(from, epochs, points.size()) ? from : LayoutStart.FRESH;
     FuzzyGraph graph = FuzzyGraph.of(neighbours, options.neighbours(), context);
-    float[] places = begin(points, neighbours, options, start, context);
-    double rate = rate(start);
+    float[] home = earlier(start, neighbours);
+    double[] learner = doubles(home);
+    float[] places = begin(points, options, start, home, context);
     UmapOptimiser optimiser =
-        new UmapOptimiser(graph, UmapCurve.of(options.minDistance()), epochs, options.seed(), rate);
+        new UmapOptimiser(
+            graph,
+            UmapCurve.of(options.minDistance()),
+            epochs,
+            options.seed(),
+            home.length > 0 ? GENTLE : RATE,
+            home);
     long shown = System.nanoTime() - FRAME_NANOS;
     for (int epoch = start.epoch(); epoch < epochs; epoch++) {
       boolean cancelled = context.cancelled();
       if (cancelled || System.nanoTime() - shown >= FRAME_NANOS) {
         frames.accept(
-            new Frame(new Layout(places, points.trainCount()), epoch, epochs, new double[] {rate}));
+            new Frame(new Layout(places, points.trainCount()), epoch, epochs, learner));
         shown = System.nanoTime();
       }
       if (cancelled) {
@@ -100,34 +107,49 @@ public final class Projector {
     return layout;
   }
 
-  /** One that goes on moves as it did before. */
-  private static double rate(LayoutStart start) {
-    if (start.epoch() > 0 && start.learner().length == 1) {
-      return Math.max(0, Math.min(RATE, start.learner()[0]));
+  /** Whether a layout can go on from there; not if it is of other points, or beyond the end, as in a damaged file. */
+  private static boolean fits(LayoutStart start, int epochs, int points) {
+    int more = start.learner().length;
+    return start.epoch() < epochs && (more == 0 || more == 2 * points);
+  }
+
+  /** The places [n,2] of the earlier layout that this one is begun from; empty without one. */
+  private static float[] earlier(LayoutStart start, Neighbourhood neighbours) {
+    if (start.isEarlierLayout()) {
+      float[] places = start.places().clone();
+      NewPlaces.fill(places, neighbours);
+      return places;
     }
-    return start.isEarlierLayout() ? GENTLE : RATE;
+    float[] places = new float[start.learner().length];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = (float) start.learner()[i];
+    }
+    return places;
+  }
+
+  private static double[] doubles(float[] values) {
+    double[] doubles = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      doubles[i] = values[i];
+    }
+    return doubles;
   }
 
   private float[] begin(
       ProjectionPoints points,
-      Neighbourhood neighbours,
       ProjectionOptions options,
       LayoutStart start,
+      float[] earlier,
       JobContext context) {
+    if (start.epoch() > 0) {
+      return start.places().clone();
+    }
+    float[] places = earlier.clone();
     if (start.isFresh()) {
-      float[] places = PrincipalPlane.of(points, math, context);
+      places = PrincipalPlane.of(points, math, context);
       UmapOptimiser.scale(places);
-      UmapOptimiser.jitter(places, JITTER, options.seed());
-      return places;
     }
-    if (start.places().length != 2 * points.size()) {
-      throw new IllegalArgumentException(start.places().length + " for " + points.size());
-    }
-    float[] places = start.places().clone();
-    if (start.isEarlierLayout()) {
-      NewPlaces.fill(places, neighbours);
-      UmapOptimiser.jitter(places, JITTER, options.seed());
-    }
+    UmapOptimiser.jitter(places, JITTER, options.seed());
     return places;
   }
 }

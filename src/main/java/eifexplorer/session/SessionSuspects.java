@@ -6,6 +6,7 @@ import eifexplorer.review.suspect.DetectionReport;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.RelabelAccuracy;
 import eifexplorer.review.suspect.RelabelSuggestions;
+import eifexplorer.review.suspect.ScoreKeeper;
 import eifexplorer.review.suspect.SuspectInputs;
 import eifexplorer.review.suspect.SuspectScores;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ public final class SessionSuspects {
 
   /** Inputs of a session's model; pairs are explained when a detector asks for them. */
   public static SuspectInputs inputs(
-      ExplorerSession session, PairSurveyor surveyor, MatrixMath math) {
+      ExplorerSession session, PairSurveyor surveyor, MatrixMath math, String version) {
     return new SuspectInputs(
         session.bundle(),
         session.loss(),
@@ -26,7 +27,11 @@ public final class SessionSuspects {
         session.estimator(),
         session.dataset().train().stream().map(session::image).toList(),
         job -> surveyor.survey(session, soFar -> {}, job)::pairsHarmed,
-        math);
+        math,
+        session
+            .workspace()
+            .<ScoreKeeper>map(of -> new SuspectStore(of, session, math, version))
+            .orElse(ScoreKeeper.NONE));
   }
 
   /** Which training labels are known to be wrong [N]; empty if nothing is known, or none is wrong. */
@@ -43,15 +48,21 @@ public final class SessionSuspects {
     return any ? Optional.of(wrong) : Optional.empty();
   }
 
-  /** How well each detector, and the default order if its detectors are there, finds the wrong labels that are known. */
+  /**
+   * How well each detector, and the quick and the default order if their detectors are there, finds the wrong labels that are
+   * known.
+   */
   public static Map<String, DetectionReport> detection(
-      Map<String, SuspectScores> scores, boolean[] wrong) {
+      Map<String, SuspectScores> scores, RankWeights defaultOrder, boolean[] wrong) {
     Map<String, DetectionReport> reports = new LinkedHashMap<>();
     scores.forEach((id, of) -> reports.put(id, DetectionReport.of(of, wrong)));
-    if (scores.keySet().containsAll(RankWeights.DEFAULT.weights().keySet())) {
-      reports.put(
-          RankWeights.DEFAULT_ID, DetectionReport.of(RankWeights.DEFAULT.combine(scores), wrong));
-    }
+    Map.of(RankWeights.QUICK_ID, RankWeights.QUICK, RankWeights.DEFAULT_ID, defaultOrder)
+        .forEach(
+            (id, order) -> {
+              if (scores.keySet().containsAll(order.weights().keySet())) {
+                reports.put(id, DetectionReport.of(order.combine(scores), wrong));
+              }
+            });
     return reports;
   }
 

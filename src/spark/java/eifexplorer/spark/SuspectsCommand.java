@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "suspects",
     description =
-        "Lists the training images whose labels are most likely wrong, by the default order: the"
+        "Lists the training images whose labels are most likely wrong, by the quick order: the"
             + " mean rank of the label margins centroid and ridge.")
 final class SuspectsCommand extends ClusterCommand {
   @Option(

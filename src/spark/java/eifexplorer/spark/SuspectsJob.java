@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.broadcast.Broadcast;
 
 /**
- * The default order of suspects and what their labels may be, over parts of the training rows. The rows are read four times: two
+ * The quick order of suspects and what their labels may be, over parts of the training rows. The rows are read four times: two
  * sums over them and the label fits of some are joined on the way to the driver, then the margins and likeliest labels of each
  * come back. Only the neighbours' votes are kept on the way, which ask every row about all others.
  */
@@ -119,7 +119,7 @@ final class SuspectsJob {
     int[] votes = neighbours ? votes(folder) : labels;
     Map<String, SuspectScores> scores = margins.scores();
     SuspectRows rows = new SuspectRows(opened.features().dataset(), scores);
-    int[] order = RankWeights.DEFAULT.combine(scores).order();
+    int[] order = RankWeights.QUICK.combine(scores).order();
     ConfusionFiles.write(
         file,
         lines(

@@ -10,6 +10,7 @@ import eifexplorer.cli.EifExplorerCommand;
 import eifexplorer.influence.PairSurvey;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
+import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.spark.LocalCluster.Ended;
 import eifexplorer.workspace.Json;
@@ -128,6 +129,8 @@ class DemoClusterIT {
             "suspects",
             "--workspace",
             workspace.toString(),
+            "--detector",
+            RankWeights.QUICK_ID,
             "--out",
             file.toString());
     assertEquals(0, code, err.toString());

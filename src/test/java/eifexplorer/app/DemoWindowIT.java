@@ -20,7 +20,10 @@ import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.whatif.WhatIfSelection;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
 import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.ui.workspace.WorkspaceScreen;
 import eifexplorer.workspace.UserFolders;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -77,10 +80,15 @@ class DemoWindowIT {
   }
 
   @Test
-  void theWindowShowsTheClosestPairWithBothStrips() {
+  void theWindowShowsTheClosestPairWithBothStrips() throws IOException {
     try (Explorer explorer = explorer();
         WindowHarness window =
-            new WindowHarness(folder.resolve("window"), List.of(), DemoWindow.services(explorer))) {
+            new WindowHarness(
+                folder.resolve("window"),
+                List.of(),
+                DemoWindow.services(explorer),
+                explorer,
+                new PresentedFindings(explorer))) {
       ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
       window.show(session);
       awaitSurvey(window, session.pairs().size());
@@ -101,7 +109,34 @@ class DemoWindowIT {
       window.guidePicture("culprits");
       window.type(KeyCode.ESCAPE);
       window.pictures("demo");
+      if (WindowHarness.PICTURES) {
+        furtherPicturesOfTheGuide(window);
+      }
     }
+  }
+
+  private void furtherPicturesOfTheGuide(WindowHarness window) throws IOException {
+    window.resize(1440, 900);
+    present(window);
+    window.run(() -> turnTo(window.model(), WorkspaceScreen.class));
+    window.guidePicture("workspace");
+    saveACard(window);
+  }
+
+  private void saveACard(WindowHarness window) throws IOException {
+    Path card = folder.resolve("card.png");
+    window.run(() -> explore(window.model()).cards().write(card));
+    window.await("the card", () -> Files.exists(card));
+    window.guidePicture("card", card);
+  }
+
+  private static void present(WindowHarness window) {
+    window.type(KeyCode.F11);
+    window.await(
+        "a finding", () -> window.model().presentation().shownProperty().get() != null);
+    window.guidePicture("presentation");
+    window.type(KeyCode.ESCAPE);
+    window.await("its end", () -> !window.model().presentation().openProperty().get());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -19,11 +20,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Its sockets have no time that can be set")
 class OpenWindowsTest {
   private static final HandedOver LINK =
       new HandedOver("eif-explorer:open?workspace=/ws&pair=1,2", false);
@@ -38,7 +43,11 @@ class OpenWindowsTest {
   }
 
   private WindowDoor window(String name) {
-    return windows.open(handed -> taken.add(name + " " + handed.what())).orElseThrow();
+    Optional<WindowDoor> door = windows.open(handed -> taken.add(name + " " + handed.what()));
+    assumeTrue(
+        door.isPresent() || OS.LINUX.isCurrentOs(),
+        "The folder for temporary files is at too long a path for a socket, or on a disk without");
+    return door.orElseThrow();
   }
 
   private List<Path> sockets() throws IOException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.testing.Folders;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -95,7 +96,7 @@ class ConsoleProgressTest {
   @Test
   void aFileIsNoTerminal(@TempDir Path folder) throws IOException {
     Path link =
-        Files.createSymbolicLink(folder.resolve("2"), Files.createFile(folder.resolve("log")));
+        Folders.link(folder.resolve("2"), Files.createFile(folder.resolve("log")));
     assertTrue(Console.isKept(link));
     assertFalse(Console.isKept(folder.resolve("missing")), "nobody can tell");
   }

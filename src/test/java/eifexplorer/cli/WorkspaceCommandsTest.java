@@ -9,6 +9,7 @@ import eifexplorer.app.Composition;
 import eifexplorer.job.JobContext;
 import eifexplorer.model.ModelCard;
 import eifexplorer.project.Explorer;
+import eifexplorer.testing.Folders;
 import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.workspace.AtomicFiles;
@@ -225,7 +226,7 @@ class WorkspaceCommandsTest {
     FolderTrees.move(small.images(), moved);
     Files.createDirectory(small.images());
     for (String name : requireNonNull(moved.toFile().list())) {
-      Files.createSymbolicLink(small.images().resolve(name), moved.resolve(name));
+      Folders.link(small.images().resolve(name), moved.resolve(name));
     }
     String workspace = small.workspace().toString();
 

@@ -47,9 +47,9 @@ class FindingsPageTest {
         <p class="sentence">A &lt;b&gt; for a c.</p>
         <p>Tried.</p>
         <h3>Pair</h3>
-        <div class="row large"><figure><img alt="b" src="data:image/jpeg;base64,AQID"><figcaption>b\
+        <div class="row large"><figure><img alt="b" src="data:image/jpeg;base64,AQID"><figcaption><b>b</b>\
         <span>test image</span></figcaption></figure>
-        <figure><figcaption>c</figcaption></figure>
+        <figure><figcaption><b>c</b></figcaption></figure>
         </div>
         </section>
         </body></html>

@@ -23,6 +23,7 @@ import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.revision.OriginalLabels;
 import eifexplorer.review.revision.Revision;
+import eifexplorer.testing.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -230,7 +231,7 @@ class LabelFilesTest {
 
   @Test
   void theDataSetsFolderIsNeverWritten() throws IOException {
-    Path link = Files.createSymbolicLink(folder.resolve("link"), data);
+    Path link = Folders.link(folder.resolve("link"), data);
     for (Path target : List.of(data.resolve("out"), link.resolve("a/b"), data)) {
       assertThrows(ProblemException.class, () -> LabelFiles.dataset(target, corrected(), revision));
       assertThrows(

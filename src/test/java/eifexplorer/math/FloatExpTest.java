@@ -1,13 +1,16 @@
 package eifexplorer.math;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FloatExpTest {
   @ParameterizedTest
@@ -22,8 +25,8 @@ class FloatExpTest {
     }
     x[0] = exponential.largest();
     x[1] = -exponential.largest();
-    float[] u = x.clone();
-    exponential.expm1(u);
+    float[] u = new float[x.length];
+    exponential.addChanges(ones(x.length), x, u);
 
     for (int i = 0; i < x.length; i++) {
       double exact = Math.expm1(x[i]);
@@ -32,18 +35,28 @@ class FloatExpTest {
     }
   }
 
-  @Test
-  void exponentialsAreWithinTheirBound() {
+  private static float[] ones(int n) {
+    float[] ones = new float[n];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {6, 12, 12.1f, 42})
+  void exponentialsAreWithinTheirBound(float largest) {
     Random random = new Random(2);
     float[] x = new float[200_000];
     for (int i = 0; i < x.length; i++) {
       x[i] = 4 * random.nextFloat() - 2;
     }
+    x[0] = 2;
+    x[1] = -2;
     float[] power = new float[x.length];
-    FloatExp.exp(x, 20, .5f, power);
+    float factor = (largest - .5f) / 2;
+    FloatExp.exp(x, factor, .5f, largest, power);
 
     for (int i = 0; i < x.length; i++) {
-      double z = 20.0 * x[i] + .5;
+      double z = (double) factor * x[i] + .5;
       assertEquals(Math.exp(z), power[i], (4e-6 + 2e-7 * Math.abs(z)) * Math.exp(z), "e^" + z);
     }
   }
@@ -51,16 +64,23 @@ class FloatExpTest {
   @Test
   void theFastestWithTheRangeIsTaken() {
     assertEquals(
-        List.of(FloatExp.NARROW, FloatExp.MIDDLE, FloatExp.MIDDLE, FloatExp.WIDE, FloatExp.WIDE),
-        Stream.of(.6f, .61f, 9f, 9.1f, Float.NaN).map(FloatExp::upTo).toList());
+        List.of(
+            FloatExp.SMALL,
+            FloatExp.NARROW,
+            FloatExp.NARROW,
+            FloatExp.MIDDLE,
+            FloatExp.WIDE,
+            FloatExp.WIDEST,
+            FloatExp.WIDEST),
+        Stream.of(.14f, .15f, .6f, .61f, 9f, 9.1f, Float.NaN).map(FloatExp::upTo).toList());
   }
 
   @ParameterizedTest
   @EnumSource
   void nothingChangesNothing(FloatExp exponential) {
-    float[] zero = {0, -0f};
-    exponential.expm1(zero);
+    float[] sums = {0, 3};
+    exponential.addChanges(ones(2), new float[] {0, -0f}, sums);
 
-    assertEquals(0f, zero[0] + zero[1]);
+    assertArrayEquals(new float[] {0, 3}, sums);
   }
 }

@@ -9,9 +9,12 @@ import eifexplorer.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Its paths are those of Linux and macOS")
 class PairLinkTest {
   private static final InfluenceEstimators ESTIMATORS = InfluenceEstimators.standard();
   private static final Path FOLDER = Path.of("/tmp/Vögel & co = 100 %+#?");

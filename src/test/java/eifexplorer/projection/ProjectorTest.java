@@ -278,8 +278,8 @@ class ProjectorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"UMAP, 40", "PARAMETRIC_UMAP, 50"})
-  void aMapBegunFromAnEarlierOneStaysNearIt(ProjectionMethod method, int epochs) {
+  @CsvSource({"UMAP, 300, 0.12", "PARAMETRIC_UMAP, 50, 0.12"})
+  void aMapBegunFromAnEarlierOneStaysNearIt(ProjectionMethod method, int epochs, double most) {
     ProjectionOptions options = OPTIONS.withMethod(method).withEpochs(epochs);
     ProjectionPoints before = points(60, 40, 4);
     Layout first = layout(before, options);
@@ -308,7 +308,7 @@ class ProjectorTest {
     double near = LayoutMovement.between(first, followed, partner).mean();
     Layout other = layout(after, options.withSeed(77));
     double far = LayoutMovement.between(first, other, partner).mean();
-    assertTrue(near < far && near < 0.4, near + " and " + far);
+    assertTrue(near < far && near < most, near + " and " + far);
   }
 
   @Test

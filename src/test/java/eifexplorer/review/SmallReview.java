@@ -55,10 +55,10 @@ public final class SmallReview {
     pairs[IMAGES - 1] = 14;
     Map<String, SuspectScores> scores = new LinkedHashMap<>();
     scores.put("harmful", new SuspectScores(pairs, pairs));
-    for (String id : RankWeights.DEFAULT.weights().keySet()) {
+    for (String id : RankWeights.QUICK.weights().keySet()) {
       scores.put(id, new SuspectScores(rising, falling));
     }
     scores.put("loss", new SuspectScores(falling, rising));
-    return new SuspectRanking(scores, RankWeights.DEFAULT);
+    return new SuspectRanking(scores, RankWeights.QUICK);
   }
 }

@@ -2,11 +2,13 @@ package eifexplorer.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /** Copies folders: what takes long to make is made once, and each test has its own. */
 public final class Folders {
@@ -22,6 +24,15 @@ public final class Folders {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes a symbolic link; skips the test where the system or the user's rights forbid them, as on Windows. */
+  public static Path link(Path link, Path target) throws IOException {
+    try {
+      return Files.createSymbolicLink(link, target);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      return Assumptions.abort("No symbolic link can be made here: " + e.getMessage());
     }
   }
 

@@ -25,6 +25,7 @@ final class MislabelFindings {
   private static final List<String> OF_ALL_LOSSES =
       List.of(
           RankWeights.DEFAULT_ID,
+          RankWeights.QUICK_ID,
           "noise-model",
           "discriminant",
           "whitened",

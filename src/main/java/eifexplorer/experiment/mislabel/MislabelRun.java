@@ -6,6 +6,7 @@ import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.FinishedUnits;
 import eifexplorer.experiment.mislabel.Scenario.Setting;
 import eifexplorer.job.JobContext;
+import eifexplorer.review.suspect.DefaultOrder;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.SuspectDetectors;
 import eifexplorer.review.suspect.SuspectScores;
@@ -104,7 +105,7 @@ final class MislabelRun {
         detections.put(
             detector,
             units.findOrRun(
-                scenario.key(detector),
+                scenario.key(unit(detector)),
                 Detection.class,
                 () -> Detection.of(scores(detector), model().wrong()),
                 context));
@@ -116,6 +117,11 @@ final class MislabelRun {
               () -> new Relabelling(accuracy()),
               context);
       return new Outcome(setting, detections, relabelling.accuracy());
+    }
+
+    /** Units of earlier versions named by the default order hold what is the quick one now. */
+    private static String unit(String detector) {
+      return detector.equals(RankWeights.DEFAULT_ID) ? "queue" : detector;
     }
 
     private NoisyModel model() {
@@ -142,11 +148,18 @@ final class MislabelRun {
         return new SuspectScores(order, order);
       }
       if (detector.equals(RankWeights.DEFAULT_ID)) {
-        Map<String, SuspectScores> parts = new HashMap<>();
-        RankWeights.DEFAULT.weights().keySet().forEach(id -> parts.put(id, scores(id)));
-        return RankWeights.DEFAULT.combine(parts);
+        return combined(DefaultOrder.of(model().inputs()));
+      }
+      if (detector.equals(RankWeights.QUICK_ID)) {
+        return combined(RankWeights.QUICK);
       }
       return SuspectDetectors.byId(detector).scores(model().inputs(), quiet);
+    }
+
+    private SuspectScores combined(RankWeights order) {
+      Map<String, SuspectScores> parts = new HashMap<>();
+      order.weights().keySet().forEach(id -> parts.put(id, scores(id)));
+      return order.combine(parts);
     }
 
     private Map<String, Double> accuracy() {

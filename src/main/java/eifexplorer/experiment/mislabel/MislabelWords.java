@@ -44,6 +44,7 @@ final class MislabelWords {
   private static List<Choice> detectors() {
     List<Choice> all = new ArrayList<>();
     all.add(new Choice(RankWeights.DEFAULT_ID, "The queue's order"));
+    all.add(new Choice(RankWeights.QUICK_ID, "Mean rank of two label margins"));
     for (SuspectDetector detector : SuspectDetectors.all()) {
       all.add(new Choice(detector.id(), detector.info().title()));
     }

@@ -22,6 +22,7 @@ import eifexplorer.job.JobContext;
 import eifexplorer.review.NeighbourVote;
 import eifexplorer.review.suspect.RelabelAccuracy;
 import eifexplorer.review.suspect.RelabelSuggestions;
+import eifexplorer.review.suspect.ScoreKeeper;
 import eifexplorer.review.suspect.SuspectInputs;
 import eifexplorer.review.suspect.SuspectScores;
 import eifexplorer.training.FrozenHeadPlan;
@@ -95,7 +96,8 @@ final class NoisyModel {
             estimator,
             dataset.train().stream().map(dataset::file).toList(),
             job -> survey(estimator, confusions, labels.length, job)::pairsHarmed,
-            clean.math()));
+            clean.math(),
+            ScoreKeeper.NONE));
   }
 
   private static LabelNoise noise(ExperimentInputs clean, Scenario scenario) {

@@ -5,11 +5,10 @@ import eifexplorer.export.Finding.Photograph;
 import eifexplorer.export.Finding.Row;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.ReviewService;
+import eifexplorer.review.suspect.DefaultOrder;
 import eifexplorer.review.suspect.LabelLikelihood;
-import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.RelabelSuggestion;
 import eifexplorer.review.suspect.RelabelSuggestions;
-import eifexplorer.review.suspect.SuspectDetectors;
 import eifexplorer.review.suspect.SuspectInputs;
 import eifexplorer.review.suspect.SuspectScores;
 import eifexplorer.session.ExplorerSession;
@@ -30,9 +29,7 @@ final class LikelyWrongLabels {
 
   Optional<Finding> find(ExplorerSession session, JobContext context) {
     SuspectInputs inputs = reviews.suspects(session);
-    SuspectScores order =
-        RankWeights.DEFAULT.combine(
-            SuspectDetectors.run(RankWeights.DEFAULT.weights().keySet(), inputs, context));
+    SuspectScores order = DefaultOrder.scores(inputs, context);
     RelabelSuggestions suggestions = RelabelSuggestions.of(inputs, context);
     Photographs photographs = new Photographs(session);
     List<Photograph> shown = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.stream.IntStream;
 
 /**
- * What the two label fits of the default order say of some samples.
+ * What the two label fits of the quick order say of some samples.
  *
  * @param centroid fit of every label by class centres [n][C], NaN where nothing is known
  * @param ridge fit of every label by ridge regression [n][C], NaN where nothing is known

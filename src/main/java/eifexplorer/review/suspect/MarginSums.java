@@ -7,7 +7,7 @@ import eifexplorer.math.MatrixMath;
 import java.io.Serializable;
 
 /**
- * The first of two sums over training samples that the default order of suspects takes, for who goes through the samples part
+ * The first of two sums over training samples that the quick order of suspects takes, for who goes through the samples part
  * by part: of features, and of unit embeddings by class. Then come {@link MarginSpread} and {@link SuspectMargins}.
  * Immutable.
  */

@@ -26,6 +26,10 @@ final class NoiseModelMargin implements SuspectDetector {
 
   @Override
   public SuspectScores scores(SuspectInputs inputs, JobContext context) {
+    return inputs.keeper().findOrCompute(ID, () -> compute(inputs, context));
+  }
+
+  private static SuspectScores compute(SuspectInputs inputs, JobContext context) {
     LikelyLabels likely = LikelyLabels.of(pooled(inputs, context), context);
     NoiseMatrix noise = NoiseMatrix.of(likely, context);
     double[] margins = new double[likely.size()];

@@ -30,7 +30,7 @@ public final class SuspectDetectors {
 
   private SuspectDetectors() {}
 
-  /** All, those of the default order first. */
+  /** All, those of the quick order first. */
   public static List<SuspectDetector> all() {
     return ALL;
   }
@@ -46,6 +46,8 @@ public final class SuspectDetectors {
                     "detector",
                     id,
                     RankWeights.DEFAULT_ID
+                        + ", "
+                        + RankWeights.QUICK_ID
                         + ", "
                         + ALL.stream().map(SuspectDetector::id).collect(Collectors.joining(", "))));
   }

@@ -24,6 +24,7 @@ public final class SuspectInputs {
   private final Confusions confusions;
   private final InfluenceEstimator estimator;
   private final List<Optional<Path>> images;
+  private final ScoreKeeper keeper;
   private final MatrixMath math;
   private final Lazy<FeatureMatrix> embeddings;
   private final Lazy<FeatureMatrix> units;
@@ -47,6 +48,7 @@ public final class SuspectInputs {
    * @param images file of every training sample [N], empty where there is none
    * @param pairsHarmed number of confused pairs a training sample harms, as {@link
    *     eifexplorer.influence.InfluenceSurvey#pairsHarmed} tells it; made when it is first asked for
+   * @param keeper of scores that take long
    */
   public SuspectInputs(
       EmbeddingBundle bundle,
@@ -55,13 +57,15 @@ public final class SuspectInputs {
       InfluenceEstimator estimator,
       List<Optional<Path>> images,
       Function<JobContext, IntUnaryOperator> pairsHarmed,
-      MatrixMath math) {
+      MatrixMath math,
+      ScoreKeeper keeper) {
     this.bundle = bundle;
     this.loss = loss;
     this.confusions = confusions;
     this.estimator = estimator;
     this.images = List.copyOf(images);
     this.math = math;
+    this.keeper = keeper;
     this.embeddings =
         new Lazy<>(job -> Embeddings.of(bundle.trainFeatures(), bundle.head(), math, job));
     this.units = new Lazy<>(job -> Embeddings.normalised(embeddings(job)));
@@ -111,6 +115,15 @@ public final class SuspectInputs {
   /** File of every training sample [N], empty where there is none. */
   List<Optional<Path>> images() {
     return images;
+  }
+
+  ScoreKeeper keeper() {
+    return keeper;
+  }
+
+  /** Whether a detector's scores are kept from an earlier time. */
+  boolean isKept(String detector) {
+    return keeper.find(detector).isPresent();
   }
 
   MatrixMath math() {

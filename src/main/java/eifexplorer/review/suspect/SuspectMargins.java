@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * The label margins of the default order of suspects, class centres and ridge regression, of any part of the training samples
+ * The label margins of the quick order of suspects, class centres and ridge regression, of any part of the training samples
  * once the sums over all are known. They are those of the detectors to rounding. Immutable.
  */
 public final class SuspectMargins implements Serializable {
@@ -44,7 +44,7 @@ public final class SuspectMargins implements Serializable {
   /**
    * What is said of some samples.
    *
-   * @param byDetector margins [n] by the detector's id, in the order of {@link RankWeights#DEFAULT}; NaN where nothing can be said
+   * @param byDetector margins [n] by the detector's id, in the order of {@link RankWeights#QUICK}; NaN where nothing can be said
    * @param likely the two likeliest labels of each sample [2n], likeliest first; -1 where there are fewer
    * @param probabilities of those [2n]
    */
@@ -55,7 +55,7 @@ public final class SuspectMargins implements Serializable {
     /** The same of several parts of the samples, one after the other. */
     public static Of joined(List<Of> parts) {
       Map<String, double[]> margins = new LinkedHashMap<>();
-      for (String id : RankWeights.DEFAULT.weights().keySet()) {
+      for (String id : RankWeights.QUICK.weights().keySet()) {
         margins.put(id, numbers(parts, part -> part.byDetector().getOrDefault(id, new double[0])));
       }
       return new Of(

@@ -43,6 +43,16 @@ public final class SuspectScores {
     return suspicion.length;
   }
 
+  /** How suspect every sample is [N], a copy. */
+  public double[] suspicions() {
+    return suspicion.clone();
+  }
+
+  /** The detector's own values [N], a copy. */
+  public double[] values() {
+    return values.clone();
+  }
+
   /** The detector's own value of a sample. */
   public double value(int trainIndex) {
     return values[trainIndex];

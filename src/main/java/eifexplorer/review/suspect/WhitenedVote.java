@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 final class WhitenedVote extends LabelFit {
   private static final int NEIGHBOURS = 50;
-  private static final int MOST_ASKED = 8192;
+  static final int MOST_ASKED = 8192;
   private static final int ROWS_AT_ONCE = 1024;
   private static final double SHARPNESS = 5;
   private static final double FLOOR = .3;

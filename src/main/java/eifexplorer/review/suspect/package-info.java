@@ -5,13 +5,14 @@
  *
  * <p>Each detector looks at {@link eifexplorer.review.suspect.SuspectInputs} and gives every training sample a suspicion
  * and a value to show ({@link eifexplorer.review.suspect.SuspectScores}). {@link
- * eifexplorer.review.suspect.RankWeights} puts several together; the default is the mean rank of two label
+ * eifexplorer.review.suspect.RankWeights} puts several together; the quick one is the mean rank of two label
  * margins, of {@link eifexplorer.review.suspect.CentroidFit} and {@link eifexplorer.review.suspect.RidgeFit}; {@link
- * eifexplorer.review.suspect.NoiseModelMargin} finds more, for more time. {@link
+ * eifexplorer.review.suspect.NoiseModelMargin} finds more, for more time. {@link eifexplorer.review.suspect.DefaultOrder}
+ * takes the latter where it is quick enough. {@link
  * eifexplorer.review.suspect.RelabelSuggestions} says which labels fit better, {@link
  * eifexplorer.review.suspect.DetectionReport} how well an order finds labels known to be wrong.
  *
- * <p>Who goes through the samples part by part, as on a cluster, has the default order by {@link
+ * <p>Who goes through the samples part by part, as on a cluster, has the quick order by {@link
  * eifexplorer.review.suspect.MarginSums}, {@link eifexplorer.review.suspect.MarginSpread} and {@link
  * eifexplorer.review.suspect.SuspectMargins}, one after the other.
  *

@@ -73,8 +73,8 @@ public final class OtherModels {
     return parts[Math.min(1, parts.length - 1)] + " pooling";
   }
 
-  /** A session's model for people; with the id where others of its workspace have the same title. */
-  static String title(ExplorerSession session) {
+  /** A session's model for people; with what tells it apart where others of its workspace have the same title. Reads their files. */
+  public static String title(ExplorerSession session) {
     return session
         .workspace()
         .map(ModelStore::new)

@@ -58,6 +58,16 @@ final class ExperimentCards extends ListView<Experiment> {
       box = new VBox(4, head, question);
     }
 
+    /** For the lines the question takes in the width there is. */
+    @Override
+    protected double computePrefHeight(double width) {
+      return isEmpty() || getWidth() == 0
+          ? super.computePrefHeight(width)
+          : snappedTopInset()
+              + box.prefHeight(getWidth() - snappedLeftInset() - snappedRightInset())
+              + snappedBottomInset();
+    }
+
     @Override
     protected void updateItem(Experiment experiment, boolean empty) {
       super.updateItem(experiment, empty);
@@ -69,7 +79,7 @@ final class ExperimentCards extends ListView<Experiment> {
       title.setText(Texts.said(experiment.title()));
       question.setText(Texts.said(experiment.question()));
       state.setText(model.stateText(experiment));
-      setAccessibleText(experiment.title() + ", " + state.getText() + ". " + experiment.question());
+      setAccessibleText(title.getText() + ", " + state.getText() + ". " + question.getText());
       setGraphic(box);
     }
   }

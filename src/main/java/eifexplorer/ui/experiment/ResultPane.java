@@ -67,6 +67,7 @@ final class ResultPane extends VBox {
     export.setId("experiment-export");
     for (MenuButton menu : List.of(results, compare, export)) {
       menu.setMinWidth(USE_PREF_SIZE);
+      menu.getStyleClass().add("slim-menu");
     }
     export
         .getItems()
@@ -92,7 +93,13 @@ final class ResultPane extends VBox {
     model.shownProperty().addListener((value, old, now) -> show());
     model.failureProperty().addListener((value, old, now) -> show());
     model.versionProperty().addListener((value, old, now) -> showState());
-    model.chosenProperty().addListener((value, old, now) -> showState());
+    model
+        .chosenProperty()
+        .addListener(
+            (value, old, now) -> {
+              showTitle();
+              showState();
+            });
     model.openingProperty().addListener((value, old, now) -> showState());
     show();
   }
@@ -184,7 +191,7 @@ final class ResultPane extends VBox {
     failed.setVisible(failure != null);
     nothing.setVisible(failure == null && shown == null);
     scroll.setVisible(failure == null && shown != null);
-    title.setText(shown == null ? Texts.said(model.chosenProperty().get().title()) : shown.title());
+    showTitle();
     facts.setText(result().map(ResultPane::factsOf).orElse(""));
     facts.setManaged(!facts.getText().isEmpty());
     boolean old = shown != null && shown.result().isPresent() && !shown.opens();
@@ -196,6 +203,11 @@ final class ResultPane extends VBox {
     body.getChildren().setAll(shown == null ? List.of() : parts(shown));
     scroll.setVvalue(0);
     showState();
+  }
+
+  private void showTitle() {
+    Shown shown = model.shownProperty().get();
+    title.setText(shown == null ? Texts.said(model.chosenProperty().get().title()) : shown.title());
   }
 
   private static String factsOf(ExperimentResult result) {

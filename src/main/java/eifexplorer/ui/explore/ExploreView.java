@@ -195,7 +195,9 @@ public final class ExploreView extends StackPane implements PageView {
     if (none) {
       noPairs.say(
           Texts.of("No confused pairs: every test image's nearest neighbour has its class"),
-          Texts.of("R@1 {0} on {1}", Texts.percent(session.recallAt1()), session.measuredOn()));
+          Texts.of(
+              "R@1 {0} on {1}",
+              Texts.percent(session.recallAt1()), Texts.said(session.measuredOn())));
     }
   }
 

@@ -5,6 +5,7 @@ import eifexplorer.ui.kit.CommandMenu.Entry;
 import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -30,37 +31,39 @@ final class SampleMenu {
     if (model.chosen() == null) {
       return List.of();
     }
+    return List.of(decisions(), panel(), file());
+  }
+
+  private List<Entry> decisions() {
     boolean flagged = model.sample().flaggedProperty().get();
     boolean excluded = model.sample().excludedProperty().get();
     boolean picked = model.strips().picked().contains(model.chosen().trainIndex());
-    boolean hasFile = model.sample().file().isPresent();
+    String flag = flagged ? Texts.of("Take the flag away") : Texts.of("Flag");
+    String exclude = excluded ? Texts.of("Train on it again") : Texts.of("Exclude from training");
+    String pick = picked ? Texts.of("Drop from what if") : Texts.of("Pick for what if");
     return List.of(
-        List.of(
-            line(
-                flagged ? Texts.of("Take the flag away") : Texts.of("Flag"),
-                Feather.FLAG,
-                StripCommand.FLAG),
-            line(
-                excluded ? Texts.of("Train on it again") : Texts.of("Exclude from training"),
-                Feather.SLASH,
-                StripCommand.EXCLUDE),
-            line(Texts.of("Relabel in Review"), Feather.EDIT_2, StripCommand.RELABEL),
-            line(
-                picked ? Texts.of("Drop from what if") : Texts.of("Pick for what if"),
-                Feather.CHECK_SQUARE,
-                StripCommand.PICK)),
-        drawer
-            ? List.of(line(Texts.of("Show its panel"), Feather.SIDEBAR, StripCommand.SAMPLE_PANEL))
-            : List.of(),
-        List.of(
-            line(
-                    Texts.of("Open in the system's viewer"),
-                    Feather.EXTERNAL_LINK,
-                    StripCommand.OPEN_IMAGE)
-                .enabled(hasFile),
-            line(Texts.of("Show in the file manager"), Feather.FOLDER, StripCommand.REVEAL)
-                .enabled(hasFile),
-            line(Texts.of("Copy path"), Feather.COPY, StripCommand.COPY_PATH).enabled(hasFile)));
+        line(flag, Feather.FLAG, StripCommand.FLAG),
+        line(exclude, Feather.SLASH, StripCommand.EXCLUDE),
+        line(Texts.of("Relabel in Review"), Feather.EDIT_2, StripCommand.RELABEL),
+        line(pick, Feather.CHECK_SQUARE, StripCommand.PICK));
+  }
+
+  private List<Entry> panel() {
+    return drawer
+        ? List.of(line(Texts.of("Show its panel"), Feather.SIDEBAR, StripCommand.SAMPLE_PANEL))
+        : List.of();
+  }
+
+  private List<Entry> file() {
+    String view = Texts.of("Open in the system's viewer");
+    String reveal = Texts.of("Show in the file manager");
+    boolean there = model.sample().file().isPresent();
+    return Stream.of(
+            line(view, Feather.EXTERNAL_LINK, StripCommand.OPEN_IMAGE),
+            line(reveal, Feather.FOLDER, StripCommand.REVEAL),
+            line(Texts.of("Copy path"), Feather.COPY, StripCommand.COPY_PATH))
+        .map(line -> line.enabled(there))
+        .toList();
   }
 
   private Entry line(String text, Ikon icon, StripCommand command) {

@@ -19,6 +19,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,6 +49,7 @@ final class BlendPane extends VBox {
     choice.setPromptText(Texts.of("Another map, model or epoch"));
     choice.setAccessibleText(Texts.of("What to compare with"));
     choice.setConverter(new WordConverter<>(c -> c == null ? "" : c.title()));
+    choice.setButtonCell(new ChosenCell());
     Button compare = button(Texts.of("Compare"), this::compare, "small-button");
     compare.setId("map-compare");
     compare.disableProperty().bind(choice.valueProperty().isNull().or(blend.busyProperty()));
@@ -149,6 +151,19 @@ final class BlendPane extends VBox {
       words.setText(blend.troubleText());
     } else {
       words.setText(blend.hintProperty().get());
+    }
+  }
+
+  /** Titles differ most often at their end. */
+  private final class ChosenCell extends ListCell<MapChoice> {
+    ChosenCell() {
+      setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    }
+
+    @Override
+    protected void updateItem(@Nullable MapChoice item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(empty || item == null ? choice.getPromptText() : item.title());
     }
   }
 

@@ -3,6 +3,7 @@ package eifexplorer.ui.map;
 import eifexplorer.projection.KeptMap;
 import eifexplorer.projection.Layout;
 import eifexplorer.projection.LayoutMovement;
+import eifexplorer.session.diff.OtherModels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * Two layouts of the same points.
  *
  * @param title of what was before, for people
+ * @param titleAfter of the session's own model, with what tells it apart
  * @param before where they were, turned onto {@code after}; those that were not there are where they are
  * @param after where they are
  * @param moved those that moved farthest, the farthest first
@@ -18,7 +20,13 @@ import java.util.List;
  * @param common how many are in both
  */
 public record ComparedMaps(
-    String title, ShownMap before, ShownMap after, List<Moved> moved, double mean, int common) {
+    String title,
+    String titleAfter,
+    ShownMap before,
+    ShownMap after,
+    List<Moved> moved,
+    double mean,
+    int common) {
   private static final int MOST_LISTED = 500;
 
   /** Copies the list. */
@@ -57,6 +65,7 @@ public record ComparedMaps(
     moved.sort(Comparator.comparingDouble(Moved::distance).reversed());
     return new ComparedMaps(
         title,
+        OtherModels.title(images.session()),
         ShownMap.of(new Layout(before, images.trainCount()), images),
         ShownMap.of(after, images),
         moved.subList(0, Math.min(MOST_LISTED, moved.size())),

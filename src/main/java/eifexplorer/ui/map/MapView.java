@@ -233,10 +233,9 @@ public final class MapView extends HBox implements PageView {
   /** The map before beside the one after, each with its name. */
   private void refreshTitles() {
     ComparedMaps both = model.blend().comparedProperty().get();
-    MapImages images = model.imagesProperty().get();
     boolean isBeside = both != null && model.blend().besideProperty().get() != null;
     before.setText(both == null ? "" : Texts.of("Before: {0}", both.title()));
-    after.setText(images == null ? "" : Texts.of("After: {0}", images.session().modelTitle()));
+    after.setText(both == null ? "" : Texts.of("After: {0}", both.titleAfter()));
     before.setVisible(isBeside);
     after.setVisible(isBeside);
     maps.showBoth(isBeside);
@@ -256,16 +255,19 @@ public final class MapView extends HBox implements PageView {
     card.setText(layout.cardText());
     show(none, !any);
     show(begin, !busy);
-    String trouble = layout.troubleProperty().get();
+    sayWhyNone(busy, layout.troubleProperty().get());
+  }
+
+  private void sayWhyNone(boolean busy, String trouble) {
+    if (!busy && !trouble.isEmpty()) {
+      none.say(Texts.of("No map"), trouble);
+      return;
+    }
     none.say(
-        busy
-            ? Texts.of("Laying out …")
-            : trouble.isEmpty() ? Texts.of("No map yet") : Texts.of("No map"),
-        busy || trouble.isEmpty()
-            ? Texts.of(
-                "Training and test images are laid out together, near where the model finds them"
-                    + " alike.")
-            : trouble);
+        busy ? Texts.of("Laying out …") : Texts.of("No map yet"),
+        Texts.of(
+            "Training and test images are laid out together, near where the model finds them"
+                + " alike."));
   }
 
   private void stopOrGoOn() {

@@ -5,8 +5,7 @@ import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.job.JobContext;
 import eifexplorer.projection.MapQuality;
 import eifexplorer.review.revision.Revisions;
-import eifexplorer.review.suspect.RankWeights;
-import eifexplorer.review.suspect.SuspectDetectors;
+import eifexplorer.review.suspect.DefaultOrder;
 import eifexplorer.session.ImageInsights;
 import java.util.Arrays;
 import java.util.Set;
@@ -44,14 +43,7 @@ final class PointValues {
   }
 
   private double[] suspects(MapImages images, JobContext context) {
-    int[] order =
-        RankWeights.DEFAULT
-            .combine(
-                SuspectDetectors.run(
-                    RankWeights.DEFAULT.weights().keySet(),
-                    services.suspects().apply(images.session()),
-                    context))
-            .order();
+    int[] order = DefaultOrder.scores(services.suspects().apply(images.session()), context).order();
     double[] values = ofTraining(images, i -> Double.NaN);
     for (int rank = 0; rank < order.length; rank++) {
       values[order[rank]] = 1 - (double) rank / Math.max(1, order.length - 1);

@@ -123,7 +123,7 @@ final class FilterSheet extends VBox {
 
   private void reset() {
     queue.filterProperty().set(QueueFilter.ALL);
-    queue.sort(RankWeights.DEFAULT);
+    queue.sort(queue.usual());
     fill();
   }
 

@@ -4,6 +4,7 @@ import eifexplorer.job.JobContext;
 import eifexplorer.job.JobHandle;
 import eifexplorer.job.Lane;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.review.suspect.DefaultOrder;
 import eifexplorer.review.suspect.SuspectDetectors;
 import eifexplorer.review.suspect.SuspectScores;
 import eifexplorer.ui.jobs.FxJobs;
@@ -20,7 +21,10 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** The detectors that are not in the default order: they run in the background and add reasons as they get ready. */
+/**
+ * The detectors that a review is not opened with: they run in the background and add reasons, and the default order, as they get
+ * ready.
+ */
 final class LaterDetectors {
   /** The quick ones, then those that train or explain. */
   private static final List<List<String>> GROUPS =
@@ -32,8 +36,7 @@ final class LaterDetectors {
               "near-duplicate",
               "discriminant",
               "whitened",
-              "whitened-knn",
-              "noise-model"),
+              "whitened-knn"),
           List.of("aum", "out-of-fold", "logistic", "tracin", "harmful", "eif-group"));
 
   private final FxJobs jobs;
@@ -60,7 +63,12 @@ final class LaterDetectors {
   /** Starts them for an opened review. */
   void start(OpenReview opened) {
     review = opened;
-    GROUPS.forEach(group -> start(opened, group));
+    // The default order's first, unless that takes minutes.
+    boolean first = DefaultOrder.of(opened.inputs()).equals(DefaultOrder.THOROUGH);
+    List<String> quick = new ArrayList<>(GROUPS.get(0));
+    quick.addAll(first ? 0 : quick.size(), DefaultOrder.THOROUGH.weights().keySet());
+    start(opened, quick);
+    start(opened, GROUPS.get(1));
   }
 
   /** Gives up those that run. */

@@ -7,16 +7,14 @@ import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.SuspectRanking;
 import eifexplorer.review.Verdict;
 import eifexplorer.review.revision.OriginalLabels;
+import eifexplorer.review.suspect.DefaultOrder;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.RelabelSuggestions;
-import eifexplorer.review.suspect.SuspectDetectors;
 import eifexplorer.review.suspect.SuspectInputs;
-import eifexplorer.review.suspect.SuspectScores;
 import eifexplorer.review.suspect.TypicalImages;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Workspace;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param desk where decisions go
  * @param locked why nothing can be decided, such as another program that has the review open; empty if it can
  * @param inputs what detectors look at
- * @param ranking of the default detectors
+ * @param order the default one if that was to be had at once, else the quick one
+ * @param ranking in that order
  * @param suggestions likeliest labels
  * @param typical images that stand for a class
  */
@@ -37,6 +36,7 @@ record OpenReview(
     ReviewDesk desk,
     Optional<String> locked,
     SuspectInputs inputs,
+    RankWeights order,
     SuspectRanking ranking,
     RelabelSuggestions suggestions,
     TypicalImages typical) {
@@ -50,16 +50,16 @@ record OpenReview(
   /** Computes what the queue begins with, then opens the desk, so that it is open only if all went well. */
   static OpenReview of(ReviewServices services, ExplorerSession session, JobContext context) {
     SuspectInputs inputs = services.reviews().suspects(session);
-    Map<String, SuspectScores> scores =
-        SuspectDetectors.run(RankWeights.DEFAULT.weights().keySet(), inputs, context);
-    SuspectRanking ranking = new SuspectRanking(scores, RankWeights.DEFAULT);
+    RankWeights order = DefaultOrder.atOnce(inputs);
+    SuspectRanking ranking =
+        new SuspectRanking(DefaultOrder.scoresFor(order, inputs, context), order);
     RelabelSuggestions suggestions = RelabelSuggestions.of(inputs, context);
     TypicalImages typical = TypicalImages.of(inputs, context);
     rehearse(session, ranking);
     context.checkCancelled();
     Desk desk = desk(services, session);
     return new OpenReview(
-        session, desk.desk(), desk.locked(), inputs, ranking, suggestions, typical);
+        session, desk.desk(), desk.locked(), inputs, order, ranking, suggestions, typical);
   }
 
   /** Decides once in a review that is forgotten, so that the first real decision takes no longer than the others. */

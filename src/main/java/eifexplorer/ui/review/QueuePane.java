@@ -5,6 +5,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.review.QueueFilter;
+import eifexplorer.review.suspect.DefaultOrder;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.SuspectDetectors;
 import eifexplorer.ui.kit.Flyout;
@@ -140,24 +141,33 @@ final class QueuePane extends VBox {
       list.getSelectionModel().clearAndSelect(row);
       bringIntoSight(row);
     }
-    int atWork = model.learningProperty().get();
-    note.setText(
-        queue.orderProperty().get().equals(RankWeights.DEFAULT)
-            ? (atWork == 0
-                ? Texts.of(
-                    "Order: mean rank of two label margins. Influence is shown, not used for the"
-                        + " order.")
-                : Texts.of(
-                    "Order: mean rank of two label margins. Influence is shown, not used for the"
-                        + " order. {0} more detectors are at work.",
-                    atWork))
-            : (atWork == 0
-                ? Texts.of("Order: as chosen above. Influence is shown, not used for the order.")
-                : Texts.of(
-                    "Order: as chosen above. Influence is shown, not used for the order. {0} more"
-                        + " detectors are at work.",
-                    atWork)));
+    note.setText(note());
     following = false;
+  }
+
+  /** What the order is, whether it will change, and who is at work. */
+  private String note() {
+    int atWork = model.learningProperty().get();
+    List<String> sentences = new ArrayList<>();
+    sentences.add(orderText(atWork > 0));
+    sentences.add(Texts.of("Influence is shown, not used for the order."));
+    if (atWork > 0) {
+      sentences.add(Texts.of("{0} more detectors are at work.", atWork));
+    }
+    return String.join(" ", sentences);
+  }
+
+  private String orderText(boolean isAtWork) {
+    RankWeights now = queue.orderProperty().get();
+    if (!now.equals(queue.usual())) {
+      return Texts.of("Order: as chosen above.");
+    }
+    if (now.equals(DefaultOrder.THOROUGH)) {
+      return Texts.of("Order: label margin with a noise model.");
+    }
+    return queue.isUsualToCome() && isAtWork
+        ? Texts.of("Order: mean rank of two label margins, until the noise model is ready.")
+        : Texts.of("Order: mean rank of two label margins.");
   }
 
   /** With some rows before and after it. */
@@ -170,7 +180,10 @@ final class QueuePane extends VBox {
 
   private void fillOrders() {
     List<Order> orders = new ArrayList<>();
-    orders.add(new Order(Texts.of("Most likely wrong"), RankWeights.DEFAULT));
+    orders.add(new Order(Texts.of("Most likely wrong"), queue.usual()));
+    if (!queue.usual().equals(RankWeights.QUICK)) {
+      orders.add(new Order(Texts.of("Mean rank of two label margins"), RankWeights.QUICK));
+    }
     SuspectDetectors.all().stream()
         .filter(detector -> queue.detectors().contains(detector.id()))
         .map(

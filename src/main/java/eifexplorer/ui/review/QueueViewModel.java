@@ -2,6 +2,7 @@ package eifexplorer.ui.review;
 
 import static java.util.Objects.requireNonNull;
 
+import eifexplorer.job.Job;
 import eifexplorer.review.QueueFilter;
 import eifexplorer.review.QueueOrder;
 import eifexplorer.review.ReviewQueue;
@@ -9,6 +10,7 @@ import eifexplorer.review.SuspectRanking;
 import eifexplorer.review.Verdict;
 import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.review.suspect.DefaultOrder;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.SuspectScores;
 import eifexplorer.ui.kit.NoticesViewModel;
@@ -51,7 +53,7 @@ public final class QueueViewModel {
   private final ReadOnlyLongWrapper signs = new ReadOnlyLongWrapper();
   private final ObjectProperty<QueueFilter> filter = new SimpleObjectProperty<>(QueueFilter.ALL);
   private final ReadOnlyObjectWrapper<RankWeights> order =
-      new ReadOnlyObjectWrapper<>(RankWeights.DEFAULT);
+      new ReadOnlyObjectWrapper<>(RankWeights.QUICK);
   private final BooleanProperty blind = new SimpleBooleanProperty();
   private @Nullable OpenReview review;
   private String annotator = "";
@@ -61,6 +63,7 @@ public final class QueueViewModel {
   private @Nullable QueueOrder mixed;
   private Decisions decisions = Decisions.NONE;
   private Set<Integer> listed = Set.of();
+  private boolean ordered;
   private int open;
 
   /**
@@ -149,7 +152,8 @@ public final class QueueViewModel {
     review = newReview;
     look = new QueueLook(newReview);
     ranking = newReview.ranking();
-    order.set(RankWeights.DEFAULT);
+    order.set(newReview.order());
+    ordered = false;
     shown.set(null);
     annotate(newAnnotator, wanted);
   }
@@ -384,8 +388,30 @@ public final class QueueViewModel {
   public void sort(RankWeights weights) {
     if (review != null && detectors().containsAll(weights.weights().keySet())) {
       order.set(weights);
+      ordered = !weights.equals(usual());
       relist(of -> of.sort(weights), OptionalInt::empty);
     }
+  }
+
+  /** The default order as far as its scores are there, until then the quick one. */
+  public RankWeights usual() {
+    RankWeights usual = review == null ? RankWeights.QUICK : DefaultOrder.of(review.inputs());
+    return detectors().containsAll(usual.weights().keySet()) ? usual : RankWeights.QUICK;
+  }
+
+  /** Whether another order than this is the default one as soon as its scores are there. */
+  public boolean isUsualToCome() {
+    return review != null && !usual().equals(DefaultOrder.of(review.inputs()));
+  }
+
+  /** Turns to the default order unless the annotator chose one; the image in sight stays. */
+  private Optional<Job<Runnable>> orderAsUsual(OpenReview of) {
+    RankWeights usual = usual();
+    if (of != review || ordered || usual.equals(order.get())) {
+      return Optional.empty();
+    }
+    order.set(usual);
+    return Optional.of(steps().listed(queue -> queue.sort(usual), current()));
   }
 
   /** Names what another detector found as a reason from now on; does nothing for another review. */
@@ -394,6 +420,7 @@ public final class QueueViewModel {
       line.add(
           Texts.of("Take more reasons"),
           () -> Optional.of(steps().learned(detector, found, current())));
+      line.add(Texts.of("List suspects"), () -> orderAsUsual(from));
     }
   }
 

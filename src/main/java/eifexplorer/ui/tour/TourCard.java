@@ -6,6 +6,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.kit.Texts;
 import java.util.List;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -119,7 +120,8 @@ public final class TourCard extends Pane {
       setVisible(there);
     }
     if (there) {
-      place(sceneToLocal(target.localToScene(target.getLayoutBounds())), step.isAbove(), scene);
+      Bounds seen = sceneToLocal(new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()));
+      place(sceneToLocal(target.localToScene(target.getLayoutBounds())), step.isAbove(), seen);
     }
   }
 
@@ -132,15 +134,18 @@ public final class TourCard extends Pane {
     return node.getLayoutBounds().getWidth() > 0;
   }
 
-  private void place(Bounds of, boolean wanted, Scene scene) {
+  /** Beside what it speaks of; where there is no room, as in a scrolled window, over it, and all of it in sight. */
+  private void place(Bounds of, boolean wanted, Bounds seen) {
     card.applyCss();
     double height = card.prefHeight(WIDTH);
     double middle = (of.getMinX() + of.getMaxX()) / 2;
-    double x = Math.max(EDGE, Math.min(scene.getWidth() - WIDTH - EDGE, middle - WIDTH / 2));
+    double x = inSight(middle - WIDTH / 2, seen.getMinX(), seen.getMaxX() - WIDTH);
     boolean above =
-        of.getMinY() - ARROW - height > EDGE
-            && (wanted || of.getMaxY() + ARROW + height > scene.getHeight() - EDGE);
-    double y = above ? of.getMinY() - ARROW - height : of.getMaxY() + ARROW;
+        of.getMinY() - ARROW - height > seen.getMinY() + EDGE
+            && (wanted || of.getMaxY() + ARROW + height > seen.getMaxY() - EDGE);
+    double beside = above ? of.getMinY() - ARROW - height : of.getMaxY() + ARROW;
+    double y = inSight(beside, seen.getMinY(), seen.getMaxY() - height);
+    arrow.setVisible(y == beside);
     card.resizeRelocate(x, y, WIDTH, height);
     card.layout(); // this pulse's layout is over, and what is drawn next would show the sentences
     // in no width
@@ -152,5 +157,9 @@ public final class TourCard extends Pane {
     if (!arrow.getPoints().equals(corners)) {
       arrow.getPoints().setAll(corners);
     }
+  }
+
+  private static double inSight(double wanted, double least, double most) {
+    return Math.max(least + EDGE, Math.min(most - EDGE, wanted));
   }
 }

@@ -168,8 +168,7 @@ final class ModelDetails extends VBox {
     words.add(Texts.of("MAP@R {0}", ModelWords.percent(card, "map_at_r")));
     words.add(Texts.of("NMI {0}", ModelWords.percent(card, "nmi")));
     card.metric("samples")
-        .ifPresent(
-            n -> words.add(Texts.of("of {0}", Texts.count((long) n, "test image", "test images"))));
+        .ifPresent(n -> words.add(Texts.count((long) n, "test image", "test images")));
     return String.join(" · ", words);
   }
 

@@ -231,11 +231,7 @@ public final class OpenView extends ScrollPane implements PageView {
 
   private void showFindings() {
     OpenFinding found = model.findingProperty().get();
-    String title =
-        model.lookingProperty().get()
-            ? Texts.of("Looking …")
-            : found.title().isEmpty() ? Texts.of("What was found") : Texts.said(found.title());
-    findings.getChildren().setAll(label(title, "section-head"));
+    findings.getChildren().setAll(label(headingOf(found), "section-head"));
     if (found.lines().isEmpty() && !model.lookingProperty().get()) {
       findings.getChildren().add(label(Texts.of("Choose a file or folder."), "muted"));
     }
@@ -247,6 +243,13 @@ public final class OpenView extends ScrollPane implements PageView {
           case BUNDLE -> Texts.of("Make workspace and open");
           case WORKSPACE, NOTHING -> Texts.of("Open");
         });
+  }
+
+  private String headingOf(OpenFinding found) {
+    if (model.lookingProperty().get()) {
+      return Texts.of("Looking …");
+    }
+    return found.title().isEmpty() ? Texts.of("What was found") : Texts.said(found.title());
   }
 
   private static Label lineOf(Line line) {

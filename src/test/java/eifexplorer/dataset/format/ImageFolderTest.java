@@ -9,6 +9,7 @@ import eifexplorer.dataset.DatasetListing;
 import eifexplorer.dataset.ListedImage;
 import eifexplorer.dataset.SkippedSample;
 import eifexplorer.dataset.Split;
+import eifexplorer.testing.Folders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,8 +61,8 @@ class ImageFolderTest {
     folder.files("a/1.png", "b/1.png", "a/2.heif", "a/notes.txt", "a/Thumbs.db");
     folder.bytes("a/3", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0});
     folder.bytes("a/4.bak", "\0\0\0\30ftypheic".getBytes(StandardCharsets.ISO_8859_1));
-    Files.createSymbolicLink(root.resolve("c"), root.resolve("b"));
-    Files.createSymbolicLink(root.resolve("a/5.png"), root.resolve("gone.png"));
+    Folders.link(root.resolve("c"), root.resolve("b"));
+    Folders.link(root.resolve("a/5.png"), root.resolve("gone.png"));
     Files.createDirectory(root.resolve("a/6.png"));
 
     DatasetListing listing = new ImageFolder().read(root);
@@ -273,8 +274,8 @@ class ImageFolderTest {
   @Test
   void linksInTheFolderAreRead() throws IOException {
     folder.files("a/1.png", "b/1.png");
-    Files.createSymbolicLink(root.resolve("a/2.png"), root.resolve("b/1.png"));
-    Files.createSymbolicLink(root.resolve("0"), Path.of("b"));
+    Folders.link(root.resolve("a/2.png"), root.resolve("b/1.png"));
+    Folders.link(root.resolve("0"), Path.of("b"));
     assertEquals(
         List.of("0/1.png", "a/1.png", "a/2.png"), TestFolder.paths(new ImageFolder().read(root)));
   }
@@ -282,7 +283,7 @@ class ImageFolderTest {
   @Test
   void linksInACircleEnd() throws IOException {
     Files.createDirectory(root.resolve("a"));
-    Files.createSymbolicLink(root.resolve("a/up"), root);
+    Folders.link(root.resolve("a/up"), root);
     assertEquals(List.of("a/1.png"), TestFolder.paths(read("a/1.png")));
   }
 

@@ -9,6 +9,7 @@ import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.SkippedSample;
 import eifexplorer.dataset.SplitChoice;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.testing.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class LinkBoundsTest {
   }
 
   private void link(String name, Path to) throws IOException {
-    Files.createSymbolicLink(root.resolve(name), to);
+    Folders.link(root.resolve(name), to);
   }
 
   private void list(String form) {
@@ -153,8 +154,8 @@ class LinkBoundsTest {
   @Test
   void aFolderOfNothingButSuchLinksSaysSo() throws IOException {
     Path empty = Files.createDirectory(place.resolve("empty"));
-    Files.createSymbolicLink(empty.resolve("train"), root.resolve("images/001.A"));
-    Files.createSymbolicLink(empty.resolve("test"), root.resolve("images"));
+    Folders.link(empty.resolve("train"), root.resolve("images/001.A"));
+    Folders.link(empty.resolve("test"), root.resolve("images"));
 
     ProblemException refused =
         assertThrows(ProblemException.class, () -> new ImageFolder().read(empty));

@@ -93,7 +93,8 @@ final class SuspectWorld {
         estimator,
         images,
         job -> HarmCount.of(confusions, estimator, truth.length, job),
-        new NaiveMatrixMath());
+        new NaiveMatrixMath(),
+        ScoreKeeper.NONE);
   }
 
   boolean[] wrong() {

@@ -95,6 +95,16 @@ class GuideTest {
   }
 
   @Test
+  void theSitesMenuLeadsToTheReadmeAndEveryPage() throws IOException {
+    String site = Files.readString(Path.of("src", "site", "site.xml"));
+    assertEquals(
+        Stream.concat(Stream.of("index"), Guide.PAGES.stream())
+            .map(page -> page + ".html")
+            .collect(Collectors.toCollection(TreeSet::new)),
+        new TreeSet<>(found("href=\"([^\"]*)\"", site)));
+  }
+
+  @Test
   void thePageForTheBrowserHoldsAllPagesAndItsLinksLeadToPlacesInIt() {
     String html = Guide.html("");
     List<String> ids = found(" id=\"([^\"]*)\"", html);

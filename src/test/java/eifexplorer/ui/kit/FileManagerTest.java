@@ -18,7 +18,7 @@ class FileManagerTest {
         List.of(
             List.of("explorer.exe", "/select,", file.toString()),
             List.of("open", "-R", file.toString()),
-            List.of("xdg-open", "/images")),
+            List.of("xdg-open", file.getParent().toString())),
         List.of(
             FileManager.command("Windows 11", file),
             FileManager.command("Mac OS X", file),

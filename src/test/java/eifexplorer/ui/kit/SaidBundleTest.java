@@ -41,6 +41,11 @@ class SaidBundleTest {
   private static final Path UNSAID = Path.of("src/test/resources/eifexplorer/ui/kit/unsaid.lst");
 
   private static final Pattern WORDS = Pattern.compile("(?s).*\\p{L}{2,}.* .*\\p{L}{2,}.*");
+
+  /** A word beside a place. */
+  private static final Pattern WORD =
+      Pattern.compile(".*(?:^|[ (])\\p{L}\\p{Ll}{2,}(?:[ ,:;)]|$).*");
+
   private static final Pattern PLACES = Pattern.compile("\\{\\d}");
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
@@ -75,12 +80,11 @@ class SaidBundleTest {
     return rest;
   }
 
-  /** Two words of two letters; pages, scripts and patterns are none. */
+  /** Two words, or one beside a place; pages, scripts and patterns are none. */
   private static boolean isText(String form) {
-    return WORDS.matcher(form).matches()
-        && !form.contains("\n")
-        && !form.startsWith("<")
-        && !form.contains("><");
+    boolean words =
+        WORDS.matcher(form).matches() || form.contains("{0}") && WORD.matcher(form).matches();
+    return words && !form.contains("\n") && !form.startsWith("<") && !form.contains("><");
   }
 
   @Test
@@ -179,6 +183,8 @@ class SaidBundleTest {
         "2.5 of 14 pairs fixed, by random sets 0.4 (mean of 5 seeds); rank 3 → 1 | 2,5 von 14"
             + " Paaren behoben, mit Zufallsmengen 0,4 (Mittel von 5 Seeds); Rang 3 → 1",
         "CPU · 7 threads | CPU · 7 Threads",
+        "The usual is taken. Allowed: 100 to 200, or 0 for the usual. Allowed: 1 to 5. | Das"
+            + " Übliche gilt. Erlaubt: 100 bis 200, oder 0 für das Übliche. Erlaubt: 1 bis 5.",
         "nobody knows this | nobody knows this",
       })
   void whatAComputationSaysIsKnownByItsForm(String english, String inGerman) {

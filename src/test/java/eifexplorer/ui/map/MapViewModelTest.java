@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.confusion.ConfusionPair;
+import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.job.Job;
@@ -164,6 +166,36 @@ class MapViewModelTest {
   void aSmallSessionIsLaidOutUnasked() {
     assertEquals(images.size(), layout().size());
     assertTrue(map.layout().qualityText().startsWith("keep@15 "), map.layout().qualityText());
+  }
+
+  @Test
+  void ofTooFewImagesNoMapIsTried() {
+    EmbeddingBundle all = session.bundle();
+    int columns = all.trainFeatures().columns();
+    EmbeddingBundle few =
+        all.with(
+            bundle ->
+                bundle
+                    .trainFeatures(new HeapFeatures(new float[2 * columns], 2, columns))
+                    .trainLabels(new int[] {0, 1})
+                    .testFeatures(new HeapFeatures(new float[2 * columns], 2, columns))
+                    .testLabels(new int[] {4, 5}));
+    ExplorerSession four =
+        new ExplorerSession(
+            "four",
+            Optional.empty(),
+            session.dataset(),
+            few,
+            session.loss(),
+            "four",
+            session.confusions(),
+            session.estimator());
+
+    show(new MapImages(four));
+
+    assertEquals(
+        "A map needs at least 5 images; this data set has 4.",
+        map.layout().troubleProperty().get());
   }
 
   @Test

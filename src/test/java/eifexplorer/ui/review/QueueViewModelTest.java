@@ -9,6 +9,7 @@ import eifexplorer.job.InlineJobRunner;
 import eifexplorer.review.QueueFilter;
 import eifexplorer.review.Verdict;
 import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.review.suspect.DefaultOrder;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.ui.testing.HeldJobRunner;
 import java.nio.file.Files;
@@ -80,6 +81,61 @@ class QueueViewModelTest {
   void aKeyWithoutACandidateDecidesNothing() {
     queue.decisions().choose(5);
     assertEquals("12 of 12 left", queue.leftText());
+  }
+
+  @Test
+  void theDefaultOrderComesWhenItIsReadyAndTheImageInSightStays() {
+    HeldJobRunner held = new HeldJobRunner();
+    bench.close();
+    try (ReviewBench slow = ReviewBench.in(folder.resolve("other"), held)) {
+      slow.model.enter();
+      held.job(0).finish();
+      for (int i = 1; i < held.count() && slow.queue().images().isEmpty(); i++) {
+        held.job(i).finish();
+      }
+      assertEquals(RankWeights.QUICK, slow.queue().orderProperty().get());
+      int seen = slow.queue().images().get(4);
+      slow.queue().select(seen);
+
+      for (int i = 1; i < held.count(); i++) {
+        held.job(i).finish();
+      }
+
+      assertEquals(DefaultOrder.THOROUGH, slow.queue().orderProperty().get());
+      assertEquals(seen, slow.shown());
+    }
+  }
+
+  @Test
+  void anOrderThatWasChosenStaysWhenTheDefaultOneIsReady() {
+    HeldJobRunner held = new HeldJobRunner();
+    bench.close();
+    try (ReviewBench slow = ReviewBench.in(folder.resolve("other"), held)) {
+      slow.model.enter();
+      for (int i = 0; i < held.count() && slow.queue().images().isEmpty(); i++) {
+        held.job(i).finish();
+      }
+      slow.queue().sort(RankWeights.parse("ridge"));
+
+      for (int i = 0; i < held.count(); i++) {
+        held.job(i).finish();
+      }
+
+      assertEquals(RankWeights.parse("ridge"), slow.queue().orderProperty().get());
+    }
+  }
+
+  @Test
+  void aReviewOpenedAgainBeginsWithTheDefaultOrderThatWasKept() {
+    HeldJobRunner held = new HeldJobRunner();
+    bench.close();
+    try (ReviewBench again = bench.again(held)) {
+      again.model.enter();
+      for (int i = 0; i < held.count() && again.queue().images().isEmpty(); i++) {
+        held.job(i).finish();
+      }
+      assertEquals(DefaultOrder.THOROUGH, again.queue().orderProperty().get());
+    }
   }
 
   @Test

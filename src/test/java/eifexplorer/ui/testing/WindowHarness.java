@@ -13,6 +13,7 @@ import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.DecodedPictures;
 import eifexplorer.ui.kit.FileManager;
+import eifexplorer.ui.present.FindingSource;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenContext;
 import eifexplorer.ui.shell.ExplorerWindow;
@@ -22,6 +23,7 @@ import eifexplorer.ui.shell.WindowServices;
 import eifexplorer.workspace.LogFolder;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.WindowStateFile;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,7 +53,8 @@ import org.testfx.util.WaitForAsyncUtils;
  * <p>With {@code -Dpictures} it writes what it shows to {@code target/screenshots}, dark and light, where a test asks for it.
  */
 public final class WindowHarness implements AutoCloseable {
-  private static final boolean PICTURES = System.getProperty("pictures") != null;
+  /** Whether pictures are wanted, which take their time. */
+  public static final boolean PICTURES = System.getProperty("pictures") != null;
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   /** After which nobody waits any more, also where other programs keep the processors busy. */
@@ -84,7 +87,21 @@ public final class WindowHarness implements AutoCloseable {
   /** The same with other services for everything but the opening. */
   public WindowHarness(
       Path folder, List<DatasetFormat> formats, ExploreServices explore, Explorer services) {
-    this(folder, opener -> WindowScreens.all(opener, formats, explore, services), services);
+    this(folder, formats, explore, services, new MadeUpFindings(Map.of()));
+  }
+
+  /** The same with findings to present. */
+  public WindowHarness(
+      Path folder,
+      List<DatasetFormat> formats,
+      ExploreServices explore,
+      Explorer services,
+      FindingSource findings) {
+    this(
+        folder,
+        opener -> WindowScreens.all(opener, formats, explore, services),
+        services,
+        findings);
   }
 
   /** Of somebody who knows the program, to whom no tour is offered. */
@@ -97,13 +114,14 @@ public final class WindowHarness implements AutoCloseable {
   /** The same with other screens. */
   public WindowHarness(
       Path folder, List<Function<ScreenContext, Screen>> screens, Explorer services) {
-    this(folder, opener -> screens, services);
+    this(folder, opener -> screens, services, new MadeUpFindings(Map.of()));
   }
 
   private WindowHarness(
       Path folder,
       Function<SessionOpener, List<Function<ScreenContext, Screen>>> screens,
-      Explorer services) {
+      Explorer services,
+      FindingSource findings) {
     try {
       FxToolkit.registerPrimaryStage();
     } catch (TimeoutException e) {
@@ -124,7 +142,7 @@ public final class WindowHarness implements AutoCloseable {
                 screens.apply(opener),
                 "CPU · 1 thread",
                 () -> new MeanColourEngine().report(),
-                new MadeUpFindings(Map.of()),
+                findings,
                 new ReportSource(
                     List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs"))),
                 Optional::empty));
@@ -248,6 +266,14 @@ public final class WindowHarness implements AutoCloseable {
     new GuidePicture(name)
         .assertAlike(
             () -> SwingFXUtils.fromFXImage(fx(() -> stage.getScene().snapshot(null)), null));
+  }
+
+  /** The same of a picture the window wrote to a file. */
+  public void guidePicture(String name, Path written) throws IOException {
+    if (PICTURES) {
+      BufferedImage picture = ImageIO.read(written.toFile());
+      new GuidePicture(name).assertAlike(() -> picture);
+    }
   }
 
   /** Opens and closes what hangs over the window, such as a menu; its picture is that of the whole screen. */

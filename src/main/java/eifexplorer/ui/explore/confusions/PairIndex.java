@@ -82,7 +82,9 @@ public final class PairIndex {
                     PairItem.of(session, pair, requireNonNull(wrongShares.get(pair.wrongLabel()))))
             .toList();
     String measured =
-        Texts.of("R@1 {0} on {1}.", Texts.percent(session.recallAt1()), session.measuredOn());
+        Texts.of(
+            "R@1 {0} on {1}.",
+            Texts.percent(session.recallAt1()), Texts.said(session.measuredOn()));
     return new PairIndex(items, table, names, session.dataset().train(), measured);
   }
 

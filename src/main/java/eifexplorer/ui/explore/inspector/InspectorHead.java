@@ -203,8 +203,8 @@ final class InspectorHead extends HBox {
     int listed = pairs.visible().size();
     position.setText(at < 0 ? unlisted() : Texts.of("Pair {0}", Texts.count(at + 1)));
     String walked = model.walkTextProperty().get();
-    total.setText(
-        at < 0 ? walked : walked.isEmpty() ? Texts.of("of {0}", Texts.count(listed)) : walked);
+    boolean counts = at >= 0 && walked.isEmpty();
+    total.setText(counts ? Texts.of("of {0}", Texts.count(listed)) : walked);
     previous.setDisable(at <= 0);
     next.setDisable(at + 1 >= listed);
   }

@@ -203,14 +203,16 @@ public final class WhatIfViewModel {
     boolean none = session == null || explained == null;
     boolean waiting = !none && explained.pair() != strips.influence().pairProperty().get();
     ChangedImages images = none ? ChangedImages.NONE : images(explained.scores());
-    subject.set(
-        waiting ? Texts.of("the scores are being computed …") : none ? "" : subject(explained));
-    problem.set(
-        none
-            ? ""
-            : waiting
-                ? Texts.of("The scores of this pair are being computed.")
-                : form.problem().orElseGet(() -> images.isEmpty() ? images.nothing() : ""));
+    if (none) {
+      subject.set("");
+      problem.set("");
+    } else if (waiting) {
+      subject.set(Texts.of("the scores are being computed …"));
+      problem.set(Texts.of("The scores of this pair are being computed."));
+    } else {
+      subject.set(subject(explained));
+      problem.set(form.problem().orElseGet(() -> images.isEmpty() ? images.nothing() : ""));
+    }
     effect.set(none || !problem.get().isEmpty() ? "" : images.text(form));
     WhatIfResult result = job.valueProperty().get();
     boolean same =
