@@ -38,6 +38,7 @@ public final class KMeans {
     NeighbourTable nearest = nearest(x, centres, k, context);
     int[] assignment = nearest.column(0);
     for (int i = 0; i < iterations; i++) {
+      context.giveWay();
       context.progress(i, iterations, "k-means updates");
       centres = update(x, assignment, nearest, k);
       nearest = nearest(x, centres, k, context);

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  *
  * <p>Distances are first bounded by float32 products of blocks of rows (never n x n of them at once), then those that
  * may be among the k nearest are computed in double precision: the result does not depend on how the products round.
- * Equal distances are ordered by index. All searches may be cancelled and report how many queries are done.
+ * Equal distances are ordered by index. All searches may be cancelled, report how many queries are done and
+ * give way every second or so.
  */
 public final class NearestNeighbours {
   private static final int CANDIDATES_PER_BLOCK = 1 << 18;
@@ -23,11 +24,21 @@ public final class NearestNeighbours {
   /** Queries from one word on how far a search is to the next. */
   private static final int STRETCH = 4096;
 
+  /** Products of numbers between two places where a search gives way: about a second on two cores. */
+  private static final double WORK_AT_ONCE = 1.5e10;
+
   private final MatrixMath math;
+  private final double workAtOnce;
 
   /** Searches with these products, which must round as float32 does. */
   public NearestNeighbours(MatrixMath math) {
+    this(math, WORK_AT_ONCE);
+  }
+
+  /** Gives way after so many products of numbers. */
+  NearestNeighbours(MatrixMath math, double workAtOnce) {
     this.math = math;
+    this.workAtOnce = workAtOnce;
   }
 
   /** The k nearest other rows of every row. */
@@ -167,14 +178,26 @@ public final class NearestNeighbours {
       int step,
       IntConsumer progress,
       JobContext context) {
-    math.overBlocks(
-        (last - first + step - 1) / step,
-        block -> {
-          int from = first + block * step;
-          int to = Math.min(last, from + step);
-          search.run(from, to, context);
-          progress.accept(to - from);
-        });
+    int blocks = (last - first + step - 1) / step;
+    int atOnce = blocksAtOnce(step * search.productsPerQuery());
+    for (int done = 0; done < blocks; done += atOnce) {
+      context.giveWay();
+      int start = first + done * step;
+      math.overBlocks(
+          Math.min(atOnce, blocks - done),
+          block -> {
+            int from = start + block * step;
+            int to = Math.min(last, from + step);
+            search.run(from, to, context);
+            progress.accept(to - from);
+          });
+    }
+  }
+
+  /** How many blocks of so much work are searched before a search gives way, so that no thread is without one. */
+  private int blocksAtOnce(double work) {
+    int threads = ComputePool.shared().threads();
+    return threads * (int) Math.max(1, workAtOnce / (threads * work));
   }
 
   /** Blocks small enough that every thread has some and their candidates stay within about 16 MB. */

@@ -51,6 +51,11 @@ final class NeighbourSearch implements AutoCloseable {
     this.kept = new RankedRows[(gallery.rows() + width - 1) / width];
   }
 
+  /** How many products of two numbers a query takes. */
+  double productsPerQuery() {
+    return (double) gallery.rows() * gallery.columns();
+  }
+
   /** Finds the neighbours of queries {@code from} (included) to {@code to} (excluded). */
   void run(int from, int to, JobContext context) {
     Candidates[] candidates = new Candidates[to - from];

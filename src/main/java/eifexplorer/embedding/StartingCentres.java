@@ -30,7 +30,7 @@ final class StartingCentres {
     float[] centres = new float[k * columns];
     int row = random.nextInt(rows);
     for (int i = 0; i < k; i++) {
-      context.checkCancelled();
+      context.giveWay();
       context.progress(i, k, "starting centres");
       x.copyRows(row, row + 1, centres, i * columns);
       measure(x.row(row));

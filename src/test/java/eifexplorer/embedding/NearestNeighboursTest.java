@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.testing.Kernels;
 import eifexplorer.testing.NaiveMatrixMath;
 import java.util.Arrays;
@@ -18,15 +20,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Kernels.class)
 class NearestNeighboursTest {
+  private final MatrixMath math;
   private final NearestNeighbours search;
 
   NearestNeighboursTest(Kernels kernels) {
-    search = new NearestNeighbours(kernels.math());
+    math = kernels.math();
+    search = new NearestNeighbours(math);
   }
 
   private static final JobContext QUIET = JobContext.unattended();
@@ -176,6 +181,41 @@ class NearestNeighboursTest {
     HeapFeatures x = new HeapFeatures(values, 4, 2);
     NeighbourTable table = search.within(x, Metric.EUCLIDEAN, 3, QUIET);
     assertArrayEquals(new int[] {1, 3, 2}, found(table, 0));
+  }
+
+  /** 120 queries in blocks of 32 are four blocks, each of 32 times 120 times 3 products. */
+  @ParameterizedTest
+  @CsvSource({"1, false", "1e6, true"})
+  void aLongSearchGivesWayOnTheWayAndFindsTheSame(double workAtOnce, boolean once) {
+    HeapFeatures x = random(9, 120, 3, 0);
+    int[] times = {0};
+    JobContext context =
+        new JobContext() {
+          @Override
+          public void progress(long done, long total, String unit) {}
+
+          @Override
+          public void log(String line) {}
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+
+          @Override
+          public void giveWay() {
+            times[0]++;
+          }
+        };
+    NeighbourTable found =
+        new NearestNeighbours(math, workAtOnce).within(x, Metric.EUCLIDEAN, 4, context);
+
+    int threads = ComputePool.shared().threads();
+    assertEquals(once ? 1 : (4 + threads - 1) / threads, times[0]);
+    NeighbourTable inOneGo = search.within(x, Metric.EUCLIDEAN, 4, QUIET);
+    for (int k = 0; k < 4; k++) {
+      assertArrayEquals(inOneGo.column(k), found.column(k));
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The window's texts in one language. The English text is the key; {@code texts_en.properties} and {@code
@@ -26,6 +27,8 @@ final class Translation {
 
   /** A path, which no line is meant for. */
   private static final Pattern PATH = Pattern.compile("^(?:/|\\p{Alpha}:)?[^ /\\\\]*[/\\\\]");
+
+  private static final Pattern SENTENCES = Pattern.compile("(?<=\\.) (?=\\p{Lu})");
 
   private final Locale locale;
   private final Properties texts;
@@ -89,10 +92,28 @@ final class Translation {
     return filled.toString();
   }
 
-  /** What is said elsewhere in the program, which knows no languages: known as a whole, or by a line with places. */
+  /**
+   * What is said elsewhere in the program, which knows no languages: known as a whole, sentence by sentence, or by a line
+   * with places.
+   */
   String said(String english) {
-    String whole = said.getProperty(english);
-    return whole != null ? whole : byLine(english).orElse(english);
+    return known(english).orElse(english);
+  }
+
+  private Optional<String> known(String english) {
+    return Optional.ofNullable(said.getProperty(english))
+        .or(() -> bySentence(english))
+        .or(() -> byLine(english));
+  }
+
+  /** Sentences one after the other, if each is known. */
+  private Optional<String> bySentence(String english) {
+    String[] sentences = SENTENCES.split(english);
+    if (sentences.length == 1) {
+      return Optional.empty();
+    }
+    List<String> told = Stream.of(sentences).map(this::known).flatMap(Optional::stream).toList();
+    return told.size() == sentences.length ? Optional.of(String.join(" ", told)) : Optional.empty();
   }
 
   private Optional<String> byLine(String english) {

@@ -85,6 +85,7 @@ final class LayoutForm extends VBox {
 
   private static <T> ComboBox<T> choice(List<T> values) {
     ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
+    box.setConverter(new WordConverter<>(one -> one == null ? "" : Texts.said(one.toString())));
     box.setMaxWidth(Double.MAX_VALUE);
     return box;
   }

@@ -84,9 +84,7 @@ class SaidBundleTest {
   private static boolean isText(String form) {
     boolean words =
         WORDS.matcher(form).matches() || form.contains("{0}") && WORD.matcher(form).matches();
-    return words && !form.contains("\n")
-        && !form.startsWith("<")
-        && !form.contains("><");
+    return words && !form.contains("\n") && !form.startsWith("<") && !form.contains("><");
   }
 
   @Test
@@ -185,6 +183,8 @@ class SaidBundleTest {
         "2.5 of 14 pairs fixed, by random sets 0.4 (mean of 5 seeds); rank 3 → 1 | 2,5 von 14"
             + " Paaren behoben, mit Zufallsmengen 0,4 (Mittel von 5 Seeds); Rang 3 → 1",
         "CPU · 7 threads | CPU · 7 Threads",
+        "The usual is taken. Allowed: 100 to 200, or 0 for the usual. Allowed: 1 to 5. | Das"
+            + " Übliche gilt. Erlaubt: 100 bis 200, oder 0 für das Übliche. Erlaubt: 1 bis 5.",
         "nobody knows this | nobody knows this",
       })
   void whatAComputationSaysIsKnownByItsForm(String english, String inGerman) {

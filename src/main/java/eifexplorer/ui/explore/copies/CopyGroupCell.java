@@ -69,7 +69,7 @@ final class CopyGroupCell extends ListCell<CopyGroup> {
   }
 
   private HBox head(CopyGroup group) {
-    Label kind = label(group.kind().words(), "pill");
+    Label kind = label(Texts.said(group.kind().words()), "pill");
     kind.setMinWidth(USE_PREF_SIZE);
     Label words = label(words(group), "small", "muted");
     HBox head = new HBox(8, kind, words, spacer());

@@ -15,6 +15,7 @@ import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.TableChooser;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
+import eifexplorer.ui.kit.WordConverter;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.collections.FXCollections;
@@ -122,6 +123,7 @@ public final class DiffSheet extends VBox {
     }
     ComboBox<DiffOrder> order =
         new ComboBox<>(FXCollections.observableArrayList(DiffOrder.values()));
+    order.setConverter(new WordConverter<>(one -> one == null ? "" : Texts.said(one.toString())));
     order.setId("diff-order");
     order.setAccessibleText(Texts.of("Order of the changed images"));
     order.setMinWidth(96);

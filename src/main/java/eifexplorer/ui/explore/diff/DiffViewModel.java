@@ -386,6 +386,8 @@ public final class DiffViewModel {
     ComparedModels now = job.valueProperty().get();
     return now == null
         ? ""
-        : now.diff().recall().sentence() + " " + now.diff().matching().sentence();
+        : Texts.said(now.diff().recall().sentence())
+            + " "
+            + Texts.said(now.diff().matching().sentence());
   }
 }

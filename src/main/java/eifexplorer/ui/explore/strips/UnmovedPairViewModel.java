@@ -95,7 +95,7 @@ public final class UnmovedPairViewModel {
   private static String sentence(CopyGroup group) {
     return Texts.of(
         "The same photograph under two labels, {0}: one of the labels is wrong",
-        group.kind().words());
+        Texts.said(group.kind().words()));
   }
 
   private void say() {

@@ -160,7 +160,7 @@ public final class WorthViewModel {
   /** The same of an estimator with its standard values. */
   public String text(String of) {
     return worth(of, Map.of())
-        .map(Worth::words)
+        .map(worth -> Texts.said(worth.words()))
         .orElse(known == null ? "" : Texts.of("not measured on this model"));
   }
 
