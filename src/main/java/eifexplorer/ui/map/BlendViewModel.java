@@ -177,7 +177,11 @@ public final class BlendViewModel {
   }
 
   private void sayWhatCanBeCompared() {
-    hint.set(after == null ? NOT_YET : known.busyProperty().get() ? "" : comparable());
+    if (after == null) {
+      hint.set(NOT_YET);
+    } else {
+      hint.set(known.busyProperty().get() ? "" : comparable());
+    }
   }
 
   private String comparable() {

@@ -3,6 +3,7 @@ package eifexplorer.ui.map;
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.projection.Layout;
 import eifexplorer.projection.PlaneView;
+import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -108,5 +109,12 @@ public record Knot(
                         | Math.max(pair.wrong(), pair.confusedWith()))
             .distinct()
             .count();
+  }
+
+  /** What is said of it, of these images. */
+  String text(MapImages of) {
+    return Texts.of(
+        "{0} and {1} · {2} · a click lists them",
+        of.className(first), of.className(second), Texts.count(count(), "pair", "pairs"));
   }
 }

@@ -9,7 +9,6 @@ import eifexplorer.projection.KeptMap;
 import eifexplorer.projection.Layout;
 import eifexplorer.projection.MapCard;
 import eifexplorer.projection.MapQuality;
-import eifexplorer.projection.ProjectionMethod;
 import eifexplorer.projection.ProjectionPoints;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.MapRequest;
@@ -20,7 +19,6 @@ import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Texts;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -356,20 +354,24 @@ public final class LayoutViewModel {
   /** The numbers that say how far the map can be believed, in a sentence; empty while they are not known. */
   public String qualityText() {
     MapQuality known = quality.valueProperty().get();
+    if (known == null) {
+      return "";
+    }
+    String numbers =
+        Texts.of(
+            "keep@{0} {1} · trustworthiness {2}",
+            known.k(), Texts.percent(known.kept()), Texts.coefficient(known.trustworthiness()));
+    boolean ofSome = images != null && known.ranked() < images.size();
+    return ofSome ? numbers + Texts.of(" (of {0} images)", Texts.count(known.ranked())) : numbers;
+  }
+
+  /** How many of a point's neighbours are kept, to be said after its name; empty while that is not known. */
+  String keptText(int point) {
+    MapQuality known = quality.valueProperty().get();
     return known == null
         ? ""
-        : (known.ranked() < (images == null ? 0 : images.size())
-            ? Texts.of(
-                "keep@{0} {1} · trustworthiness {2} (of {3} images)",
-                known.k(),
-                Texts.percent(known.kept()),
-                Texts.coefficient(known.trustworthiness()),
-                Texts.count(known.ranked()))
-            : Texts.of(
-                "keep@{0} {1} · trustworthiness {2}",
-                known.k(),
-                Texts.percent(known.kept()),
-                Texts.coefficient(known.trustworthiness())));
+        : Texts.of(
+            " · {0} of its {1} neighbours kept", Texts.percent(known.kept(point)), known.k());
   }
 
   /** How the map was made, in a line; empty if there is none. */
@@ -389,10 +391,5 @@ public final class LayoutViewModel {
             Texts.coefficient(card.options().minDistance()),
             card.options().seed())
         : Texts.of("{0} of the {1}", card.options().method().title(), card.of());
-  }
-
-  /** The methods there are. */
-  public List<ProjectionMethod> methods() {
-    return List.of(ProjectionMethod.values());
   }
 }

@@ -255,16 +255,19 @@ public final class MapView extends HBox implements PageView {
     card.setText(layout.cardText());
     show(none, !any);
     show(begin, !busy);
-    String trouble = layout.troubleProperty().get();
+    sayWhyNone(busy, layout.troubleProperty().get());
+  }
+
+  private void sayWhyNone(boolean busy, String trouble) {
+    if (!busy && !trouble.isEmpty()) {
+      none.say(Texts.of("No map"), trouble);
+      return;
+    }
     none.say(
-        busy
-            ? Texts.of("Laying out …")
-            : trouble.isEmpty() ? Texts.of("No map yet") : Texts.of("No map"),
-        busy || trouble.isEmpty()
-            ? Texts.of(
-                "Training and test images are laid out together, near where the model finds them"
-                    + " alike.")
-            : trouble);
+        busy ? Texts.of("Laying out …") : Texts.of("No map yet"),
+        Texts.of(
+            "Training and test images are laid out together, near where the model finds them"
+                + " alike."));
   }
 
   private void stopOrGoOn() {

@@ -379,13 +379,7 @@ public final class MapViewModel {
   /** What is said of a knot. */
   public String text(Knot knot) {
     MapImages of = images.get();
-    return of == null
-        ? ""
-        : Texts.of(
-            "{0} and {1} · {2} · a click lists them",
-            of.className(knot.first()),
-            of.className(knot.second()),
-            Texts.count(knot.count(), "pair", "pairs"));
+    return of == null ? "" : knot.text(of);
   }
 
   /** What is said of a point. */
@@ -394,13 +388,6 @@ public final class MapViewModel {
     if (of == null || point == NONE) {
       return "";
     }
-    String kept =
-        layout.qualityProperty().get() == null
-            ? ""
-            : Texts.of(
-                " · {0} of its {1} neighbours kept",
-                Texts.percent(layout.qualityProperty().get().kept(point)),
-                layout.qualityProperty().get().k());
-    return of.name(point) + " · " + of.className(of.label(point)) + kept;
+    return of.name(point) + " · " + of.className(of.label(point)) + layout.keptText(point);
   }
 }
