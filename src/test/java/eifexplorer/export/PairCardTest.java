@@ -19,6 +19,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +83,22 @@ class PairCardTest {
     assertTrue(page.contains("<b class=\"score\">−0.0123</b> &lt;script&gt;"), page);
     assertTrue(page.contains("<a href=\"eif-explorer:open?workspace=/ws&amp;pair=3,7\">"), page);
     assertFalse(page.contains("<script"), page);
+  }
+
+  @Test
+  void allButNamesIsInThePagesLanguage() throws IOException {
+    PageLanguage crossed = new PageLanguage("xx", text -> text.replaceAll("\\p{Ll}", "x"));
+    Path file = folder.resolve("card.html");
+    PairCard.write(file, List.of(card("Raven", 1)), "", crossed);
+
+    String text = Files.readString(file).replaceAll("(?s)<style>.*</style>|<[^>]*>|&\\w+;", " ");
+    assertEquals(
+        Set.of("Raven", "Crow", "look", "again", "birds", "eif", "explorer", "open"),
+        Pattern.compile("\\p{L}*[a-wyz]\\p{L}*")
+            .matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.toSet()));
   }
 
   @Test

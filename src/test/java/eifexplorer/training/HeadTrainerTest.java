@@ -16,6 +16,7 @@ import eifexplorer.training.BatchPlan.Sampler;
 import eifexplorer.training.NetworkPlan.InitialHead;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,27 @@ class HeadTrainerTest {
     assertArrayEquals(first.head().weight(), second.head().weight());
     assertArrayEquals(first.head().bias(), second.head().bias());
     assertArrayEquals(first.proxies().values(), second.proxies().values());
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void weightsOfOneAndTheOwnStartChangeNothing(TrainingPlan plan) {
+    double[] ones = new double[N];
+    Arrays.fill(ones, 1);
+    JobContext context = JobContext.unattended();
+    TrainedHead plain = train(plan);
+    TrainedHead weighted =
+        trainer.trainWeighted(
+            features(),
+            labels(),
+            ones,
+            trainer.initialHead(features(), plan, context),
+            plan,
+            plan.seed(),
+            context);
+
+    assertArrayEquals(plain.head().weight(), weighted.head().weight());
+    assertArrayEquals(plain.proxies().values(), weighted.proxies().values());
   }
 
   @Test

@@ -15,7 +15,6 @@ import eifexplorer.training.HeadTrainer;
 import eifexplorer.training.OptimiserPlan;
 import eifexplorer.training.ReweightPlan;
 import eifexplorer.training.ReweightedRetraining;
-import eifexplorer.training.TrainingObserver;
 import eifexplorer.training.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,15 +107,21 @@ final class SubsetRetraining {
       EmbeddingBundle bundle = inputs.bundle();
       HeadTrainer trainer = new HeadTrainer(inputs.math());
       EmbeddingHead head = trainer.initialHead(bundle.trainFeatures(), training, context);
+      // Weights of 1 change nothing: the start, which takes long to find, is handed on instead of
+      // found once more.
+      double[] ones = new double[bundle.trainLabels().length];
+      Arrays.fill(ones, 1);
       Proxies proxies =
           plan.learnsProxies()
               ? bundle.proxies()
               : trainer
-                  .train(
+                  .trainWeighted(
                       bundle.trainFeatures(),
                       bundle.trainLabels(),
+                      ones,
+                      head,
                       training,
-                      TrainingObserver.NONE,
+                      training.seed(),
                       context)
                   .proxies();
       known = new Start(head, proxies);

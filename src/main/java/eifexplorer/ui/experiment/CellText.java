@@ -18,8 +18,8 @@ final class CellText {
       case TEXT, SETTING -> text;
       case PATH -> text.substring(text.lastIndexOf('/') + 1);
       case WHOLE -> cell instanceof Number number ? Texts.count(number.longValue()) : text;
-      case NUMBER -> trueMinus(text);
-      case SIGNED -> isZero(text) ? text.substring(1) : trueMinus(text);
+      case NUMBER -> Texts.decimal(trueMinus(text));
+      case SIGNED -> Texts.decimal(isZero(text) ? text.substring(1) : trueMinus(text));
       case SMALL -> small(((Number) cell).doubleValue());
     };
   }

@@ -93,7 +93,13 @@ final class ResultPane extends VBox {
     model.shownProperty().addListener((value, old, now) -> show());
     model.failureProperty().addListener((value, old, now) -> show());
     model.versionProperty().addListener((value, old, now) -> showState());
-    model.chosenProperty().addListener((value, old, now) -> showState());
+    model
+        .chosenProperty()
+        .addListener(
+            (value, old, now) -> {
+              showTitle();
+              showState();
+            });
     model.openingProperty().addListener((value, old, now) -> showState());
     show();
   }
@@ -185,7 +191,7 @@ final class ResultPane extends VBox {
     failed.setVisible(failure != null);
     nothing.setVisible(failure == null && shown == null);
     scroll.setVisible(failure == null && shown != null);
-    title.setText(shown == null ? Texts.said(model.chosenProperty().get().title()) : shown.title());
+    showTitle();
     facts.setText(result().map(ResultPane::factsOf).orElse(""));
     facts.setManaged(!facts.getText().isEmpty());
     boolean old = shown != null && shown.result().isPresent() && !shown.opens();
@@ -197,6 +203,11 @@ final class ResultPane extends VBox {
     body.getChildren().setAll(shown == null ? List.of() : parts(shown));
     scroll.setVvalue(0);
     showState();
+  }
+
+  private void showTitle() {
+    Shown shown = model.shownProperty().get();
+    title.setText(shown == null ? Texts.said(model.chosenProperty().get().title()) : shown.title());
   }
 
   private static String factsOf(ExperimentResult result) {

@@ -6,7 +6,8 @@
  * eifexplorer.ui.kit.ShortNames}).
  *
  * <p>Every word of the window goes through {@link eifexplorer.ui.kit.Texts}, with the English text as its key; a test reads the
- * sources and names what the bundles lack.
+ * sources and names what the bundles lack. The packages below the window speak English and know no languages: {@code
+ * said_de.properties} has the German of each form of what they say, problems among it, and another test reads their sources.
  *
  * <p>Knows no screen. With {@code ui.jobs} the only package that reaches the JavaFX thread ({@link
  * eifexplorer.ui.kit.FxThread}); view models get it as a plain {@link java.util.concurrent.Executor}.
