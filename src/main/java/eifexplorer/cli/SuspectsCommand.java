@@ -2,6 +2,7 @@ package eifexplorer.cli;
 
 import eifexplorer.export.ConfusionFiles;
 import eifexplorer.export.OutputFormat;
+import eifexplorer.export.SuspectRows;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
 import eifexplorer.review.suspect.DefaultOrder;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,6 +43,9 @@ import picocli.CommandLine.Option;
           + " eif-group) explains confusions; it is near chance at finding wrong labels."
     })
 final class SuspectsCommand extends ExplorerCommand {
+  /** Labels told of an image. */
+  private static final int SUGGESTED = 5;
+
   @Mixin private ForceOption force = new ForceOption();
 
   @Mixin private SourceOptions source = new SourceOptions();
@@ -90,6 +95,7 @@ final class SuspectsCommand extends ExplorerCommand {
             progress);
     SuspectScores order = weights.combine(scores);
     RelabelSuggestions suggestions = RelabelSuggestions.of(inputs, progress);
+    SuspectRows rows = new SuspectRows(session.dataset(), scores);
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("model", session.modelTitle());
     result.put("order", title(asked, weights));
@@ -105,12 +111,11 @@ final class SuspectsCommand extends ExplorerCommand {
               result.put("relabel_accuracy", SessionSuspects.relabelAccuracy(session, suggestions));
             });
     if (out != null) {
-      ConfusionFiles.write(
-          out, rows(session, order, scores, suggestions, 0).stream().map(this::flat).toList());
+      ConfusionFiles.write(out, ranked(order, 0, suggestions, rows::line));
     }
-    List<Map<String, Object>> rows = rows(session, order, scores, suggestions, top);
-    result.put("suspects", rows);
-    print(result, rows);
+    List<Map<String, Object>> shown = ranked(order, top, suggestions, rows::row);
+    result.put("suspects", shown);
+    print(result, shown);
   }
 
   private static String title(RankWeights asked, RankWeights order) {
@@ -126,60 +131,18 @@ final class SuspectsCommand extends ExplorerCommand {
     return count;
   }
 
-  private List<Map<String, Object>> rows(
-      ExplorerSession session,
+  private static List<Map<String, Object>> ranked(
       SuspectScores order,
-      Map<String, SuspectScores> scores,
+      int most,
       RelabelSuggestions suggestions,
-      int most) {
+      BiFunction<Integer, RelabelSuggestion, Map<String, Object>> row) {
     int[] ranked = order.order();
     int shown = most == 0 ? ranked.length : Math.min(most, ranked.length);
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int rank = 1; rank <= shown; rank++) {
-      int i = ranked[rank - 1];
-      RelabelSuggestion suggestion = suggestions.of(i, 5);
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("rank", rank);
-      row.put("index", i);
-      row.put("path", session.trainSample(i).path());
-      row.put("label", session.className(session.trainSample(i).label()));
-      row.put(
-          "suggested", suggestion.bestOther() < 0 ? "" : session.className(suggestion.bestOther()));
-      row.put("neighbours_agree", suggestion.agree());
-      row.put("probabilities", probabilities(session, suggestion));
-      row.put("reasons", reasons(i, scores));
-      rows.add(row);
+      rows.add(row.apply(rank, suggestions.of(ranked[rank - 1], SUGGESTED)));
     }
     return rows;
-  }
-
-  /** A row as a line of a file: the reasons in columns of their own, the likeliest class's probability. */
-  private Map<String, Object> flat(Map<String, Object> row) {
-    Map<String, Object> line = new LinkedHashMap<>(row);
-    Object probabilities = line.remove("probabilities");
-    Object suggested = line.get("suggested");
-    line.put(
-        "probability",
-        probabilities instanceof Map<?, ?> of && of.get(suggested) instanceof Double p ? p : "");
-    if (line.remove("reasons") instanceof Map<?, ?> reasons) {
-      reasons.forEach((detector, value) -> line.put(String.valueOf(detector), value));
-    }
-    return line;
-  }
-
-  private static Map<String, Double> probabilities(
-      ExplorerSession session, RelabelSuggestion suggestion) {
-    Map<String, Double> named = new LinkedHashMap<>();
-    suggestion
-        .byMargins()
-        .forEach(likely -> named.put(session.className(likely.label()), likely.probability()));
-    return named;
-  }
-
-  private static Map<String, String> reasons(int i, Map<String, SuspectScores> scores) {
-    Map<String, String> reasons = new LinkedHashMap<>();
-    scores.forEach((id, of) -> reasons.put(id, SuspectDetectors.byId(id).format(of.value(i))));
-    return reasons;
   }
 
   private void print(Map<String, Object> result, List<Map<String, Object>> rows) {

@@ -44,6 +44,16 @@ final class Candidates {
     size++;
   }
 
+  /** Adds those that are left of another search for the same query, over other rows. */
+  void addAll(Candidates others) {
+    others.prune();
+    for (int i = 0; i < others.size; i++) {
+      if (!(others.lower[i] > threshold)) {
+        add(others.rows[i], others.lower[i], others.upper[i]);
+      }
+    }
+  }
+
   /** The rows that are left, in the order they were added. */
   int[] remaining() {
     prune();

@@ -84,10 +84,23 @@ public final class NeighbourIndex {
                 offer(t, queries, values, norms, found[share]);
               }
             });
-    return IntStream.range(0, queries.length)
-        .mapToObj(
-            q -> Arrays.stream(found).flatMapToInt(s -> IntStream.of(s[q].remaining())).toArray())
-        .toArray(int[][]::new);
+    return joined(found, queries.length);
+  }
+
+  /** Of the shares' rows those that may still be among the nearest when all are seen. */
+  private static int[][] joined(Candidates[][] found, int queries) {
+    int[][] rows = new int[queries][];
+    ComputePool.shared()
+        .forEach(
+            queries,
+            q -> {
+              Candidates all = found[0][q];
+              for (int share = 1; share < found.length; share++) {
+                all.addAll(found[share][q]);
+              }
+              rows[q] = all.remaining();
+            });
+    return rows;
   }
 
   private void offer(int t, int[] queries, float[][] values, double[] norms, Candidates[] found) {

@@ -49,6 +49,11 @@ public final class StoredRows implements Serializable {
     return rows == null ? from + i : rows[i];
   }
 
+  /** The file. */
+  public Path file() {
+    return Path.of(file);
+  }
+
   /** How many there are. */
   public int size() {
     return count;
@@ -67,14 +72,12 @@ public final class StoredRows implements Serializable {
    * @throws eifexplorer.problem.ProblemException if the file is missing, cut short or has fewer rows
    */
   public FeatureMatrix open() {
-    MappedFeatures all = MappedFeatures.open(Path.of(file));
+    MappedFeatures all = MappedFeatures.open(file());
     int[] chosen = IntStream.range(0, count).map(this::row).toArray();
     for (int row : chosen) {
       if (row >= all.rows()) {
         throw ProblemException.inFile(
-            Path.of(file),
-            "There is no row " + row + " of " + all.rows(),
-            "Open the workspace anew.");
+            file(), "There is no row " + row + " of " + all.rows(), "Open the workspace anew.");
       }
     }
     return SelectedRows.of(all, chosen);

@@ -130,6 +130,20 @@ public enum FloatExp {
     return WIDEST;
   }
 
+  /** The fastest one that all but a few of the arguments fit, given what each of them is not larger than. */
+  static FloatExp upTo(float[] bounds, int few) {
+    for (FloatExp one : values()) {
+      int beyond = 0;
+      for (float bound : bounds) {
+        beyond += bound <= one.largest ? 0 : 1;
+      }
+      if (beyond <= few) {
+        return one;
+      }
+    }
+    return WIDEST;
+  }
+
   /** Largest argument's size. */
   float largest() {
     return largest;

@@ -19,6 +19,9 @@ final class SoftmaxTile implements SoftmaxBlock {
   /** The exponential of a tile is for all but one of so many samples: those near the query move much farther than the rest. */
   private static final int FARTHEST_SHARE = 64;
 
+  /** With fewer classes a shorter exponential saves less than what those samples cost apart. */
+  private static final int MANY_CLASSES = 500;
+
   private final float[][] kept;
   private final int[] labels;
   private final float scale;
@@ -117,10 +120,8 @@ final class SoftmaxTile implements SoftmaxBlock {
   private TileMove tileMove(CosineMove move) {
     LogitMove logits = new LogitMove(move, scale, labels);
     float[] bounds = logits.bounds(largest);
-    float[] sorted = bounds.clone();
-    Arrays.sort(sorted);
-    float most = sorted[sorted.length - 1 - sorted.length / FARTHEST_SHARE];
-    return new TileMove(logits, FloatExp.upTo(most), bounds);
+    int few = kept.length < MANY_CLASSES ? 0 : bounds.length / FARTHEST_SHARE;
+    return new TileMove(logits, FloatExp.upTo(bounds, few), bounds);
   }
 
   private static void add(

@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
  * any thread.
  */
 public final class NeighbourVote {
+  /** What a search may hold at one time: a vote may ask a twentieth of a million rows. */
+  private static final int NEIGHBOURS_AT_ONCE = 1 << 19;
+
   private final NeighbourIndex index;
   private final int[] labels;
   private final int classCount;
@@ -57,16 +60,20 @@ public final class NeighbourVote {
   }
 
   /**
-   * The votes on some samples, in one pass over all.
+   * The votes on some samples, in one pass over all, or in several where they ask many neighbours.
    *
    * @param samples rows of the index
    * @return for each the labels that got votes, likeliest first, ties by label; none for the only sample there is
    */
   public List<List<LabelShare>> of(int[] samples, JobContext context) {
-    NeighbourTable table = index.nearest(samples, neighbours, context);
+    int step = Math.max(1, NEIGHBOURS_AT_ONCE / neighbours);
     List<List<LabelShare>> votes = new ArrayList<>();
-    for (int s = 0; s < samples.length; s++) {
-      votes.add(count(table, s));
+    for (int from = 0; from < samples.length; from += step) {
+      int[] some = Arrays.copyOfRange(samples, from, Math.min(samples.length, from + step));
+      NeighbourTable table = index.nearest(some, neighbours, context);
+      for (int s = 0; s < some.length; s++) {
+        votes.add(count(table, s));
+      }
     }
     return votes;
   }

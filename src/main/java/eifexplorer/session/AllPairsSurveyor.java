@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Explains all pairs, a few at a time: so few that a person who asks for a particular pair hardly waits for them, so many
@@ -139,7 +140,21 @@ public final class AllPairsSurveyor implements PairSurveyor {
       }
       long took = System.nanoTime() - start;
       atOnce = took < BATCH_NANOS ? Math.min(MOST_AT_ONCE, atOnce * 2) : Math.max(1, atOnce / 2);
-      return plan.withSuspects(summaries, insights.apply(session), context);
+      return withSuspects(summaries, context.withoutProgress());
+    }
+
+    private List<PairSummary> withSuspects(List<PairSummary> summaries, JobContext quiet) {
+      ImageInsights ask = insights.apply(session);
+      ask.prepareLikeliestLabels(
+          IntStream.of(SurveyPlan.harmful(summaries)).boxed().toList(), quiet);
+      int[] labels = session.bundle().trainLabels();
+      return plan.withSuspects(
+          summaries,
+          i ->
+              ask.likeliestLabels(i, 1, quiet).stream()
+                  .findFirst()
+                  .map(LabelProbability::label)
+                  .orElse(labels[i]));
     }
 
     private void add(List<PairSummary> summaries, double[] more) {

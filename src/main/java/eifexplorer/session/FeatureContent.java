@@ -18,7 +18,7 @@ public final class FeatureContent {
   private FeatureContent() {}
 
   /** Sixteen hexadecimal digits that every bit of every row goes into. */
-  static String digits(FeatureMatrix features) {
+  public static String digits(FeatureMatrix features) {
     return KNOWN.get(features, FeatureContent::compute);
   }
 

@@ -2,7 +2,6 @@ package eifexplorer.session;
 
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.PairSummary;
-import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Provenance;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What a survey of all pairs of a session is made of, whoever computes it: its pairs in blocks, which are kept in the
@@ -120,17 +120,20 @@ public final class SurveyPlan {
     return files.map(kept -> kept.save(b, block)).orElse(false);
   }
 
-  /** The summaries with their suspects: those harmful images whose likeliest label by their neighbours is not the given one. */
-  public List<PairSummary> withSuspects(
-      List<PairSummary> summaries, ImageInsights ask, JobContext context) {
-    JobContext quiet = context.withoutProgress();
-    List<Integer> harmful =
-        summaries.stream()
-            .flatMapToInt(summary -> Arrays.stream(summary.mostHarmful()))
-            .distinct()
-            .boxed()
-            .toList();
-    ask.prepareLikeliestLabels(harmful, quiet);
+  /** Training images that are asked about for {@link #withSuspects}, each once. */
+  public static int[] harmful(List<PairSummary> summaries) {
+    return summaries.stream()
+        .flatMapToInt(summary -> Arrays.stream(summary.mostHarmful()))
+        .distinct()
+        .toArray();
+  }
+
+  /**
+   * The summaries with their suspects: those harmful images whose likeliest label by their neighbours is not the given one.
+   *
+   * @param likeliest label of a training image by its neighbours; the given one where they say nothing
+   */
+  public List<PairSummary> withSuspects(List<PairSummary> summaries, IntUnaryOperator likeliest) {
     int[] labels = session.bundle().trainLabels();
     return summaries.stream()
         .map(
@@ -138,10 +141,7 @@ public final class SurveyPlan {
                 summary.withSuspects(
                     (int)
                         Arrays.stream(summary.mostHarmful())
-                            .filter(
-                                i ->
-                                    ask.likeliestLabels(i, 1, quiet).stream()
-                                        .anyMatch(likely -> likely.label() != labels[i]))
+                            .filter(i -> likeliest.applyAsInt(i) != labels[i])
                             .count()))
         .toList();
   }

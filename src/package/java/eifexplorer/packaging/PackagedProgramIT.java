@@ -74,6 +74,13 @@ class PackagedProgramIT {
     assertEquals(List.of(), unnamed);
   }
 
+  @Test
+  void holdsTheTextOfTheLicencesThatLibrariesLeaveOut() {
+    for (String text : List.of("LICENSE", "LGPL-2.1.txt", "MIT-BSD.txt", "NOTICE.txt")) {
+      assertTrue(Files.exists(content().resolve("legal").resolve(text)), text);
+    }
+  }
+
   private Outcome run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     if (List.of(arguments).contains("gallery") && System.getenv("DISPLAY") == null && onPath("xvfb-run")) {

@@ -82,15 +82,7 @@ final class Cluster implements AutoCloseable {
   }
 
   private static <P, R> R onExecutor(String version, P part, Function<P, R> task) {
-    if (!ProgramVersion.current().equals(version)) {
-      throw new ProblemException(
-          "An executor runs version "
-              + ProgramVersion.current()
-              + " of the program, the driver "
-              + version,
-          "",
-          "Remove the other version from the executors' class path.");
-    }
+    requireVersion(version);
     if (SET_UP.compareAndSet(false, true)) {
       int cores = Runtime.getRuntime().availableProcessors();
       ComputePool.useThreads(
@@ -102,6 +94,19 @@ final class Cluster implements AutoCloseable {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Throws {@link ProblemException} if this is another version of the program than the driver's. */
+  static void requireVersion(String drivers) {
+    if (!ProgramVersion.current().equals(drivers)) {
+      throw new ProblemException(
+          "An executor runs version "
+              + ProgramVersion.current()
+              + " of the program, the driver "
+              + drivers,
+          "",
+          "Remove the other version from the executors' class path.");
     }
   }
 

@@ -81,8 +81,8 @@ final class FeaturesJob {
   /** Parts begin where a batch does: their batches are those of one machine. */
   private List<ImagePart> parts(String split, List<Sample> samples, int partitions) {
     int batches = (samples.size() + BackboneFeatures.BATCH - 1) / BackboneFeatures.BATCH;
-    int a = (batches + partitions - 1) / partitions;
-    int size = BackboneFeatures.BATCH * Math.max(1, Math.min(a, MOST / BackboneFeatures.BATCH));
+    int ofEach = (batches - 1) / Math.max(1, Math.min(partitions, batches)) + 1;
+    int size = BackboneFeatures.BATCH * Math.min(ofEach, MOST / BackboneFeatures.BATCH);
     List<ImagePart> parts = new ArrayList<>();
     for (int from = 0; from < samples.size(); from += size) {
       List<String> of = new ArrayList<>();

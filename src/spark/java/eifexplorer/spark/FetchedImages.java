@@ -4,7 +4,6 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.FolderTrees;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.deploy.SparkHadoopUtil;
 
 /**
- * Images of a task as files: those of another file system (HDFS, S3A and whatever else Hadoop reads) are copied to the
- * executor while the task lasts.
+ * Images of a task as files: those of another file system (HDFS, S3A and whatever else Hadoop reads, with the settings {@code
+ * spark.hadoop.*} of the submission) are copied to the executor while the task lasts.
  */
 final class FetchedImages implements AutoCloseable {
   private final Path folder;
@@ -28,9 +29,13 @@ final class FetchedImages implements AutoCloseable {
     try {
       this.folder = Files.createTempDirectory("eif-images");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new ProblemException(
+          "An executor can't put pictures into its temporary folder",
+          System.getProperty("java.io.tmpdir"),
+          "Check the free space and the folder's permissions on the executors.",
+          e);
     }
-    Configuration settings = new Configuration();
+    Configuration settings = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
     for (int i = 0; i < images.size(); i++) {
       files.add(images.get(i).contains("://") ? fetched(i, settings) : Path.of(images.get(i)));
     }

@@ -4,7 +4,6 @@ import eifexplorer.array.Npz;
 import eifexplorer.confusion.ConfusionFinder;
 import eifexplorer.confusion.NearestOfEach;
 import eifexplorer.confusion.NearestOfSome;
-import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.StoredRows;
 import eifexplorer.job.JobContext;
@@ -14,11 +13,9 @@ import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.spark.broadcast.Broadcast;
 
 /**
  * The nearest neighbour of every test sample, over parts of the queries. Every executor embeds all test samples once, for
@@ -38,9 +35,12 @@ final class NeighboursJob {
             .nearest()
             .folder(opened.model().card(), opened.features().dataset(), opened.bundle());
     PartFiles files = PartFiles.in(folder);
-    Broadcast<HeadValues> head = cluster.broadcast(HeadValues.of(opened.bundle().head()));
-    StoredRows all = StoredRows.of(test).orElseThrow();
-    Task task = new Task(files, head, all, folder.getFileName().toString());
+    EmbeddedRows all =
+        new EmbeddedRows(
+            StoredRows.of(test).orElseThrow(),
+            cluster.broadcast(HeadValues.of(opened.bundle().head())),
+            RowHashes.of(cluster, test, parts));
+    Task task = new Task(files, all);
     NearestOfEach found = NearestOfSome.all(cluster.map(parts, task::find));
     opened
         .nearest()
@@ -55,9 +55,9 @@ final class NeighboursJob {
   }
 
   /** An executor's share. */
-  private record Task(PartFiles files, Broadcast<HeadValues> head, StoredRows all, String identity)
-      implements Serializable {
-    private static final Map<String, FeatureMatrix> EMBEDDED = new HashMap<>();
+  private record Task(PartFiles files, EmbeddedRows all) implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final HeldByExecutor<FeatureMatrix> EMBEDDINGS = new HeldByExecutor<>();
 
     NearestOfSome find(RowPart queries) {
       Function<Npz, NearestOfSome> read = npz -> read(npz, queries);
@@ -69,37 +69,33 @@ final class NeighboursJob {
                 NearestOfSome found =
                     new ConfusionFinder(new JavaMatrixMath())
                         .nearest(
-                            embeddings(), queries.from(), queries.to(), JobContext.unattended());
+                            EMBEDDINGS.get(all.hashes().digits(), all::embed),
+                            queries.from(),
+                            queries.to(),
+                            JobContext.unattended());
                 files.write(KIND, 0, queries.from(), queries.to(), read, out -> write(out, found));
                 return found;
               });
     }
 
-    /** Of all test samples, made by the first task of an executor; the others wait for it. */
-    private FeatureMatrix embeddings() {
-      synchronized (EMBEDDED) {
-        if (!EMBEDDED.containsKey(identity)) {
-          EMBEDDED.clear();
-          EMBEDDED.put(
-              identity, Embeddings.of(all.open(), head.value().head(), new JavaMatrixMath()));
-        }
-        return EMBEDDED.get(identity);
-      }
-    }
-
-    private static NearestOfSome read(Npz npz, RowPart queries) {
+    /** Neighbours depend on all features, not on the part's only. */
+    private NearestOfSome read(Npz npz, RowPart queries) {
       int n = queries.rows().size();
+      if (!npz.array("features").strings().equals(List.of(all.hashes().digits()))) {
+        throw new IllegalArgumentException("it is of other features");
+      }
       return new NearestOfSome(
           queries.from(),
           npz.array("nearest").requireShape(n).ints(),
           npz.array("distance").requireShape(n).doubles());
     }
 
-    private static void write(OutputStream out, NearestOfSome found) throws IOException {
+    private void write(OutputStream out, NearestOfSome found) throws IOException {
       Npz.Writer writer = new Npz.Writer(out);
       int n = found.nearest().length;
       writer.put("nearest", Arrays.stream(found.nearest()).asLongStream().toArray(), n);
       writer.put("distance", found.distances(), n);
+      writer.put("features", List.of(all.hashes().digits()));
       writer.finish();
     }
   }

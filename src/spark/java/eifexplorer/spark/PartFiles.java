@@ -48,10 +48,15 @@ final class PartFiles implements Serializable {
 
   /** Throws {@link ProblemException} if this machine does not see the folder, as where the file system is not shared. */
   void requireSeen() {
-    if (!Files.isDirectory(Path.of(folder))) {
+    requireSeen(Path.of(folder));
+  }
+
+  /** The same of another file or folder of the workspace. */
+  static void requireSeen(Path path) {
+    if (!Files.exists(path)) {
       throw new ProblemException(
           "The workspace can't be seen from the executor on " + host(),
-          folder,
+          path.toString(),
           "Put it into a file system that all machines see under the same path.");
     }
   }

@@ -1,5 +1,6 @@
 package eifexplorer.spark;
 
+import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.StoredRows;
 import java.io.Serializable;
 
@@ -13,6 +14,16 @@ import java.io.Serializable;
  */
 record RowPart(int index, int from, StoredRows rows, int[] labels) implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /**
+   * The rows.
+   *
+   * @throws eifexplorer.problem.ProblemException if this machine does not see their file, or they are not in it
+   */
+  FeatureMatrix open() {
+    PartFiles.requireSeen(rows.file());
+    return rows.open();
+  }
 
   /** After the last row. */
   int to() {

@@ -5,13 +5,12 @@ import eifexplorer.job.JobContext;
 import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.session.FeatureContent;
-import eifexplorer.session.SessionInsights;
 import eifexplorer.session.SurveyBlock;
 import eifexplorer.session.SurveyPlan;
 import eifexplorer.workspace.ProgramVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -25,8 +24,6 @@ final class SurveyJob {
   /** Blocks of pairs that a task explains with its rows once read. */
   private static final int BLOCKS_AT_ONCE = 8;
 
-  private static final int PAIRS_VOTED_ON = 4;
-
   private static final String ESTIMATOR = "eif";
 
   private final Cluster cluster;
@@ -35,8 +32,9 @@ final class SurveyJob {
   private final List<RowPart> parts;
   private final PartFiles files;
   private final Broadcast<SurveyModel> model;
-  private final Broadcast<long[]> hashes;
-  private final SessionInsights insights;
+  private final RowHashes hashes;
+  private final VoteJob votes;
+  private final int partitions;
   private final JobContext context;
 
   /**
@@ -51,23 +49,14 @@ final class SurveyJob {
     this.context = context;
     int[] labels = session.bundle().trainLabels();
     this.parts = RowParts.of(session.bundle().trainFeatures(), labels, partitions);
-    long[] found = hashes();
-    FeatureContent.know(session.bundle().trainFeatures(), found);
-    this.hashes = cluster.broadcast(found);
+    this.partitions = partitions;
+    this.hashes = RowHashes.of(cluster, session.bundle().trainFeatures(), parts);
     this.plan =
         new SurveyPlan(
             session, new JavaMatrixMath(), ESTIMATOR, Map.of(), ProgramVersion.current());
     this.files = PartFiles.in(plan.folder().orElseThrow());
     this.model = cluster.broadcast(SurveyModel.of(session.bundle(), session.loss()));
-    this.insights = new SessionInsights(session.bundle(), session.loss(), new JavaMatrixMath());
-  }
-
-  private long[] hashes() {
-    return cluster
-        .map(parts, part -> FeatureContent.hashes(part.rows().open(), part.from()))
-        .stream()
-        .flatMapToLong(Arrays::stream)
-        .toArray();
+    this.votes = new VoteJob(cluster, session.bundle(), hashes, files);
   }
 
   /** How many blocks were computed. */
@@ -102,7 +91,8 @@ final class SurveyJob {
         cluster.broadcast(PairGroup.of(plan, blocks, session.bundle(), session.loss(), context));
     SurveyTask task =
         new SurveyTask(files, model, group, hashes, session.bundle().trainLabels().length);
-    ArrayList<PairSummary> summaries = cluster.reduce(parts, task::summaries, SurveyJob::joined);
+    List<PairSummary> summaries =
+        withSuspects(cluster.reduce(parts, task::summaries, SurveyJob::joined));
     int next = 0;
     for (int b = 0; b < blocks.length; b++) {
       int size = plan.block(blocks[b]).size();
@@ -126,7 +116,7 @@ final class SurveyJob {
         cluster.map(parts, part -> task.harm(part, b, strongest)).stream()
             .flatMapToDouble(Arrays::stream)
             .toArray();
-    SurveyBlock whole = new SurveyBlock(withSuspects(summaries), harm);
+    SurveyBlock whole = new SurveyBlock(summaries, harm);
     if (!plan.save(block, whole)) {
       throw ProblemException.inFile(
           plan.folder().orElseThrow(),
@@ -137,13 +127,13 @@ final class SurveyJob {
     parts.forEach(part -> files.delete(SurveyPart.KIND, block, part));
   }
 
-  /** A few pairs at a time: votes on many images at once take much of the driver's memory. */
   private List<PairSummary> withSuspects(List<PairSummary> summaries) {
-    List<PairSummary> all = new ArrayList<>();
-    for (int from = 0; from < summaries.size(); from += PAIRS_VOTED_ON) {
-      int to = Math.min(summaries.size(), from + PAIRS_VOTED_ON);
-      all.addAll(plan.withSuspects(summaries.subList(from, to), insights, context));
+    int[] asked = SurveyPlan.harmful(summaries);
+    int[] likely = votes.of(asked, partitions);
+    Map<Integer, Integer> labels = new HashMap<>();
+    for (int i = 0; i < asked.length; i++) {
+      labels.put(asked[i], likely[i]);
     }
-    return all;
+    return plan.withSuspects(summaries, labels::get);
   }
 }

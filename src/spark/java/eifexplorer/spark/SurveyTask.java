@@ -12,12 +12,9 @@ import eifexplorer.influence.TrainingPasses;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.JavaMatrixMath;
-import eifexplorer.problem.ProblemException;
-import eifexplorer.session.FeatureContent;
 import eifexplorer.session.SurveyPlan;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,14 +30,14 @@ final class SurveyTask implements Serializable {
   private final PartFiles files;
   private final Broadcast<SurveyModel> model;
   private final Broadcast<PairGroup> group;
-  private final Broadcast<long[]> hashes;
+  private final RowHashes hashes;
   private final int trainingSamples;
 
   SurveyTask(
       PartFiles files,
       Broadcast<SurveyModel> model,
       Broadcast<PairGroup> group,
-      Broadcast<long[]> hashes,
+      RowHashes hashes,
       int trainingSamples) {
     this.files = files;
     this.model = model;
@@ -81,9 +78,7 @@ final class SurveyTask implements Serializable {
 
     Passes(RowPart rows) {
       this.rows = rows;
-      int first = rows.from() / FeatureContent.ROWS;
-      int count = (rows.rows().size() + FeatureContent.ROWS - 1) / FeatureContent.ROWS;
-      this.expected = Arrays.copyOfRange(hashes.value(), first, first + count);
+      this.expected = hashes.of(rows);
     }
 
     SurveyPart part(int b) {
@@ -124,25 +119,14 @@ final class SurveyTask implements Serializable {
                   .shifted(rows.from()));
         }
       }
-      requireUnchanged();
+      hashes.requireUnchanged(rows, features.orElseThrow());
       return new SurveyPart(expected, summaries, positive);
-    }
-
-    /** Looked at after the last use: a change on the way shows too. */
-    private void requireUnchanged() {
-      if (!Arrays.equals(expected, FeatureContent.hashes(features.orElseThrow(), rows.from()))) {
-        throw new ProblemException(
-            "The training features changed while the survey was computed",
-            "rows " + rows.from() + " to " + (rows.to() - 1),
-            "Let nobody write into the workspace and start again; parts of rows that did not change"
-                + " are kept.");
-      }
     }
 
     private TrainingPasses passes() {
       if (passes.isEmpty()) {
         SurveyModel of = model.value();
-        FeatureMatrix opened = rows.rows().open();
+        FeatureMatrix opened = rows.open();
         features = Optional.of(opened);
         passes =
             Optional.of(

@@ -21,6 +21,13 @@ final class SuspectsCommand extends ClusterCommand {
       description = "A new .csv or .json file, written by the driver.")
   private Path out;
 
+  @Option(
+      names = "--skip-neighbours",
+      description =
+          "Leave the column neighbours_agree empty: it takes a search of all training images for"
+              + " each of them.")
+  private boolean skipNeighbours;
+
   @Override
   String step() {
     return "suspects";
@@ -36,7 +43,7 @@ final class SuspectsCommand extends ClusterCommand {
 
   @Override
   String run(Cluster cluster) {
-    int size = new SuspectsJob(cluster, open(), partitions(cluster)).write(out);
+    int size = new SuspectsJob(cluster, open(), partitions(cluster)).write(out, !skipNeighbours);
     return "%,d training images are ranked in %s.".formatted(size, out);
   }
 }

@@ -1,10 +1,13 @@
 package eifexplorer.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.cli.Console;
 import eifexplorer.cli.ExitCode;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.ProgramVersion;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -51,5 +54,15 @@ class ClusterMainTest {
         ExitCode.FAILED, run("survey", "--workspace", folder.toString(), "--partitions", "0"));
 
     assertTrue(err.toString().contains("1 and above"), err.toString());
+  }
+
+  @Test
+  void anExecutorOfAnotherVersionSaysSo() {
+    Cluster.requireVersion(ProgramVersion.current());
+
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> Cluster.requireVersion("0.0.9"));
+
+    assertTrue(problem.what().endsWith("of the program, the driver 0.0.9"), problem.what());
   }
 }

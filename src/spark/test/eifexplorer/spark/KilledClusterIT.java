@@ -190,7 +190,7 @@ class KilledClusterIT {
 
       assertEquals(ExitCode.FAILED, ended.code(), ended.err());
       assertTrue(
-          ended.err().contains("The training features changed while the survey was computed"),
+          ended.err().contains("The features changed while they were in use"),
           ended.err());
       assertEquals(11, LocalCluster.parts(workspace).size());
     } finally {

@@ -7,6 +7,7 @@ import eifexplorer.array.Npz;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.FolderTrees;
+import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,16 +49,19 @@ class PartFilesTest {
     return files.find("survey", 0, 0, 10, PartFilesTest::value);
   }
 
+  private List<String> names() throws IOException {
+    try (Stream<Path> all = Files.list(result.resolve("parts"))) {
+      return all.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
   @Test
   void ofTwoAttemptsTheFirstStays() throws Exception {
     write(1);
     write(2);
 
     assertEquals(Optional.of(1L), found());
-    try (Stream<Path> all = Files.list(result.resolve("parts"))) {
-      assertEquals(
-          List.of("survey-00000-0-10.npz"), all.map(f -> f.getFileName().toString()).toList());
-    }
+    assertEquals(List.of("survey-00000-0-10.npz"), names());
   }
 
   @Test
@@ -82,5 +86,30 @@ class PartFilesTest {
     assertEquals(
         "Put it into a file system that all machines see under the same path.", problem.remedy());
     assertEquals(result.resolve("parts").toString(), problem.where());
+  }
+
+  @Test
+  void aFullDiskIsASentenceAndLeavesNoHalfPart() throws Exception {
+    write(1);
+
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                files.write(
+                    "survey",
+                    0,
+                    10,
+                    20,
+                    PartFilesTest::value,
+                    out -> {
+                      out.write(1);
+                      throw new IOException("No space left on device");
+                    }));
+
+    assertEquals("Check the free space and the folder's permissions.", problem.remedy());
+    assertEquals(
+        List.of("survey-00000-0-10.npz"), names());
+    assertEquals(Optional.of(1L), found());
   }
 }

@@ -25,7 +25,7 @@ class GuideCommandsTest {
 
   /** Of spark-submit, and of the program that is given to it, which the plain build does not have. */
   private static final Set<String> OPTIONS_ON_A_CLUSTER =
-      Set.of("--class", "--jars", "--partitions");
+      Set.of("--class", "--jars", "--partitions", "--skip-neighbours");
 
   private static CommandLine line() {
     Console console =

@@ -75,6 +75,15 @@ class FloatExpTest {
         Stream.of(.14f, .15f, .6f, .61f, 9f, 9.1f, Float.NaN).map(FloatExp::upTo).toList());
   }
 
+  @Test
+  void aFewMayBeBeyondTheRange() {
+    float[] bounds = {.1f, 90, .5f, Float.NaN, .1f};
+
+    assertEquals(
+        List.of(FloatExp.WIDEST, FloatExp.WIDEST, FloatExp.NARROW, FloatExp.SMALL),
+        Stream.of(0, 1, 2, 3).map(few -> FloatExp.upTo(bounds, few)).toList());
+  }
+
   @ParameterizedTest
   @EnumSource
   void nothingChangesNothing(FloatExp exponential) {

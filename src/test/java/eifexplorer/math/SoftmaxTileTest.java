@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SoftmaxTileTest {
   private static final int N = 200;
-  private static final int C = 70;
+  private static final int C = 600;
   private static final int E = 6;
 
   private final Random random = new Random(1);
@@ -32,7 +32,7 @@ class SoftmaxTileTest {
         .toArray(double[][]::new);
   }
 
-  /** A tile of 200 samples chooses its exponential by all but three of them. */
+  /** A tile of 200 samples and many classes chooses its exponential by all but three of the samples. */
   @ParameterizedTest
   @CsvSource({
     "2, 18, 0",

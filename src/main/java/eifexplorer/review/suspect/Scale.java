@@ -1,7 +1,11 @@
 package eifexplorer.review.suspect;
 
+import java.io.Serializable;
+
 /** Mean and deviation of some values, NaN left out. */
-record Scale(double mean, double deviation) {
+record Scale(double mean, double deviation) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   static Scale of(double[][] rows) {
     double sum = 0;
     double squares = 0;

@@ -101,12 +101,13 @@ public final class GalleryBenchmark implements WindowBenchmark {
 
   /** Begins on the JavaFX thread; what goes wrong there ends the measurement, which would be waited for for ever. */
   static void begin(FxThread fx, Runnable run, CompletableFuture<?> measured) {
-    CompletableFuture.runAsync(run, fx)
-        .whenComplete(
-            (done, trouble) -> {
-              if (trouble != null) {
-                measured.completeExceptionally(trouble);
-              }
-            });
+    fx.execute(
+        () -> {
+          try {
+            run.run();
+          } catch (RuntimeException | LinkageError e) {
+            measured.completeExceptionally(e);
+          }
+        });
   }
 }

@@ -30,7 +30,7 @@ class SuspectMarginsTest {
   }
 
   /** From the sums of parts that begin at these samples. */
-  private Map<String, SuspectScores> inParts(int... starts) {
+  private SuspectMargins.Of inParts(int... starts) {
     EmbeddingHead head = inputs.bundle().head();
     List<Part> parts =
         IntStream.range(0, starts.length)
@@ -47,13 +47,20 @@ class SuspectMarginsTest {
             .reduce(MarginSpread::plus)
             .orElseThrow();
     SuspectMargins margins = SuspectMargins.of(sums, spread, math);
-    return SuspectMargins.scores(
-        parts.stream().map(p -> margins.of(p.rows(), p.labels(), head, math, QUIET)).toList());
+    RelabelScale scale =
+        RelabelScale.of(
+            parts.stream()
+                .map(p -> margins.labelFits(p.rows(), p.labels(), head, math, QUIET))
+                .toList());
+    return SuspectMargins.Of.joined(
+        parts.stream()
+            .map(p -> margins.of(p.rows(), p.labels(), head, scale, math, QUIET))
+            .toList());
   }
 
   @Test
   void marginsOfPartsAreThoseOfTheDetectors() {
-    Map<String, SuspectScores> found = inParts(0, 5, 6, 31);
+    Map<String, SuspectScores> found = inParts(0, 5, 6, 31).scores();
 
     assertEquals(List.copyOf(RankWeights.QUICK.weights().keySet()), List.copyOf(found.keySet()));
     for (Map.Entry<String, SuspectScores> entry :
@@ -70,7 +77,29 @@ class SuspectMarginsTest {
 
     assertArrayEquals(
         RankWeights.QUICK.combine(expected).order(),
-        RankWeights.QUICK.combine(inParts(0, 20)).order());
+        RankWeights.QUICK.combine(inParts(0, 20).scores()).order());
+  }
+
+  @Test
+  void theLikeliestLabelsOfPartsAreThoseThatAreSuggested() {
+    RelabelSuggestions expected = RelabelSuggestions.of(inputs, QUIET);
+
+    SuspectMargins.Of found = inParts(0, 6, 11);
+
+    for (int i = 0; i < inputs.size(); i++) {
+      RelabelSuggestion of = expected.of(i, 2);
+      assertEquals(rounded(of), rounded(found.suggestion(i, of.given(), of.byNeighbours())));
+    }
+  }
+
+  private static RelabelSuggestion rounded(RelabelSuggestion suggestion) {
+    return new RelabelSuggestion(
+        suggestion.trainIndex(),
+        suggestion.given(),
+        suggestion.byMargins().stream()
+            .map(of -> new LabelLikelihood(of.label(), Math.round(of.probability() * 1e5)))
+            .toList(),
+        suggestion.byNeighbours());
   }
 
   private static double[] values(SuspectScores scores) {
