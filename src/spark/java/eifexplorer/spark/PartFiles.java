@@ -107,7 +107,7 @@ final class PartFiles implements Serializable {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new ProblemException(
-          "A damaged part can't be deleted", file.toString(), "Check the permissions.", e);
+          "A damaged part can't be deleted", file.toString(), "Delete it yourself; the other parts are kept.", e);
     }
   }
 
