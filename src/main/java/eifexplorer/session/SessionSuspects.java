@@ -56,13 +56,15 @@ public final class SessionSuspects {
       Map<String, SuspectScores> scores, RankWeights defaultOrder, boolean[] wrong) {
     Map<String, DetectionReport> reports = new LinkedHashMap<>();
     scores.forEach((id, of) -> reports.put(id, DetectionReport.of(of, wrong)));
-    Map.of(RankWeights.QUICK_ID, RankWeights.QUICK, RankWeights.DEFAULT_ID, defaultOrder)
-        .forEach(
-            (id, order) -> {
-              if (scores.keySet().containsAll(order.weights().keySet())) {
-                reports.put(id, DetectionReport.of(order.combine(scores), wrong));
-              }
-            });
+    Map<String, RankWeights> orders = new LinkedHashMap<>();
+    orders.put(RankWeights.QUICK_ID, RankWeights.QUICK);
+    orders.put(RankWeights.DEFAULT_ID, defaultOrder);
+    orders.forEach(
+        (id, order) -> {
+          if (scores.keySet().containsAll(order.weights().keySet())) {
+            reports.put(id, DetectionReport.of(order.combine(scores), wrong));
+          }
+        });
     return reports;
   }
 

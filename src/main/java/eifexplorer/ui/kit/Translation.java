@@ -108,7 +108,7 @@ final class Translation {
 
   /** Sentences one after the other, if each is known. */
   private Optional<String> bySentence(String english) {
-    String[] sentences = SENTENCES.split(english);
+    String[] sentences = SENTENCES.split(english, -1);
     if (sentences.length == 1) {
       return Optional.empty();
     }

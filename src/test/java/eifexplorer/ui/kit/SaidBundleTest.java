@@ -103,12 +103,12 @@ class SaidBundleTest {
   @Test
   void noLineIsUnused() {
     String all = String.join("\n", forms);
-    Set<String> words = new HashSet<>(List.of(NO_LETTERS.split(all)));
+    Set<String> words = new HashSet<>(List.of(NO_LETTERS.split(all, -1)));
     Set<String> nowhere = new TreeSet<>();
     for (String line : german.stringPropertyNames()) {
       boolean said =
           line.contains("{0}")
-              ? Stream.of(NO_LETTERS.split(line)).allMatch(words::contains)
+              ? Stream.of(NO_LETTERS.split(line, -1)).allMatch(words::contains)
               : all.contains(line);
       if (!said) {
         nowhere.add(line);
