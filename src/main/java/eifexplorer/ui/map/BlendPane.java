@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
 import eifexplorer.ui.kit.Segments;
@@ -171,15 +172,18 @@ final class BlendPane extends VBox {
   private final class MovedCell extends ListCell<ComparedMaps.Moved> {
     private final PictureView picture =
         new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
-    private final Label name = label("", "small");
+    private final NameLabel name = new NameLabel("small");
     private final Label far = label("", "small", "muted");
-    private final HBox row = new HBox(8, picture, new VBox(2, name, far));
+    private final VBox texts = new VBox(2, name, far);
+    private final HBox row = new HBox(8, picture, texts);
 
     MovedCell() {
       picture.setMinSize(48, 40);
       picture.setPrefSize(48, 40);
       picture.setMaxSize(48, 40);
       row.setAlignment(Pos.CENTER_LEFT);
+      HBox.setHgrow(texts, Priority.ALWAYS);
+      name.setMaxWidth(Double.MAX_VALUE);
       setPrefWidth(0);
       setOnMouseClicked(
           event -> {
@@ -200,7 +204,7 @@ final class BlendPane extends VBox {
         return;
       }
       picture.show(images.picture(item.point()));
-      name.setText(
+      name.setName(
           item.relabelled().isEmpty()
               ? images.className(images.label(item.point()))
               : Texts.of("Label {0}", item.relabelled()));
