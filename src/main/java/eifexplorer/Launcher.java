@@ -19,10 +19,6 @@ public final class Launcher {
           + " \"eif-explorer --help\"; on Linux a window needs a display and the packages"
           + " libgtk-3-0 libxtst6 libxxf86vm1 libgl1.";
 
-  private static final String UNREADABLE =
-      "The program can't read its own files%s. Perhaps too many files are open: allow more, for"
-          + " example with \"ulimit -n 1024\". Otherwise install it again.";
-
   /** Held so that its level stays: JavaFX warns of being on the class path, which is meant. */
   private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
 
@@ -39,7 +35,11 @@ public final class Launcher {
       return run(given);
     } catch (LinkageError e) {
       String name = e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
-      System.err.println(String.format(Locale.ROOT, UNREADABLE, name));
+      System.err.println(
+          "The program can't read its own files"
+              + name
+              + ". Perhaps too many files are open: allow more, for example with \"ulimit -n 1024\"."
+              + " Otherwise install it again.");
       return 1; // its name is a constant of a class that may be out of reach
     }
   }

@@ -1,5 +1,7 @@
 package eifexplorer.app;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.DirectoryStream;
@@ -143,11 +145,11 @@ final class OpenWindows {
   }
 
   private void make() throws IOException {
-    Files.createDirectories(folder.getParent());
+    Path parent = Files.createDirectories(requireNonNull(folder.getParent()));
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    if (hasOwners(folder.getParent())) {
+    if (hasOwners(parent)) {
       Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER));
     } else {
       Files.createDirectory(folder); // in the profile of a Windows user, which others can't read

@@ -1,5 +1,7 @@
 package eifexplorer.app;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.problem.RegularFile;
 import java.io.File;
 import java.io.IOException;
@@ -106,6 +108,6 @@ record PreparedClasses(String classPath, Path javaHome, String machine) {
   }
 
   private Path folder() {
-    return jar().getParent();
+    return requireNonNull(jar().getParent());
   }
 }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -41,7 +42,7 @@ final class FeaturesJob {
   private final ModelCard card;
   private final ImageDataset dataset;
   private final String images;
-  private final PartFiles files;
+  private final Task task;
 
   /** {@code images} is an address that the samples' paths follow; empty for the data set's own folder. */
   FeaturesJob(
@@ -51,7 +52,12 @@ final class FeaturesJob {
     this.card = card;
     this.dataset = dataset;
     this.images = images;
-    this.files = PartFiles.in(workspace.featureFolder(new Fingerprint(card.features())));
+    this.task =
+        new Task(
+            PartFiles.in(workspace.featureFolder(new Fingerprint(card.features()))),
+            workspace.folder().toString(),
+            card.id(),
+            new ModelStore(workspace).load(card).head().featureSize());
   }
 
   /** Extracts them. Images left out are logged with their reasons. */
@@ -61,7 +67,6 @@ final class FeaturesJob {
     List<ImagePart> test = parts("test", dataset.test(), partitions);
     parts.addAll(train);
     parts.addAll(test);
-    Task task = new Task(files, workspace.folder().toString(), card.id());
     Map<ImagePart, TreeMap<Integer, String>> skipped = new HashMap<>();
     List<TreeMap<Integer, String>> found = cluster.map(parts, task::extract);
     for (int p = 0; p < parts.size(); p++) {
@@ -75,7 +80,7 @@ final class FeaturesJob {
         workspace.featureFolder(key).resolve("provenance.json"),
         new ProvenanceFactory(ProgramVersion.current())
             .now("features", Map.of("model", card.id()), Map.of("cluster", cluster.description())));
-    files.delete();
+    task.files().delete();
   }
 
   /** Parts begin where a batch does: their batches are those of one machine. */
@@ -127,10 +132,7 @@ final class FeaturesJob {
         new JoinedParts(
             parts,
             part ->
-                files
-                    .find(part.split(), 0, part.from(), part.to(), Task.reading(part))
-                    .orElseThrow(() -> gone(part))
-                    .features()),
+task.found(part).orElseThrow(() -> gone(part)).features()),
         all);
   }
 
@@ -142,20 +144,22 @@ final class FeaturesJob {
   }
 
   /** An executor's share. */
-  private record Task(PartFiles files, String workspace, String modelId) implements Serializable {
+  private record Task(PartFiles files, String workspace, String modelId, int columns)
+      implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    static Function<Npz, ExtractedFeatures> reading(ImagePart part) {
-      return npz -> FeaturePart.read(npz, part.images().size());
+    private Function<Npz, ExtractedFeatures> reading(ImagePart part) {
+      return npz -> FeaturePart.read(npz, part, columns);
+    }
+
+    Optional<ExtractedFeatures> found(ImagePart part) {
+      return files.find(part.split(), 0, part.from(), part.to(), reading(part));
     }
 
     /** Row of the part to reason, of the images left out. */
     TreeMap<Integer, String> extract(ImagePart part) {
       return new TreeMap<>(
-          files
-              .find(part.split(), 0, part.from(), part.to(), reading(part))
-              .orElseGet(() -> computed(part))
-              .skipped());
+found(part).orElseGet(() -> computed(part)).skipped());
     }
 
     private ExtractedFeatures computed(ImagePart part) {
@@ -195,7 +199,7 @@ final class FeaturesJob {
           part.from(),
           part.to(),
           reading(part),
-          out -> FeaturePart.write(out, found));
+          out -> FeaturePart.write(out, part, found));
       return found;
     }
   }

@@ -1,5 +1,6 @@
 package eifexplorer.spark;
 
+import eifexplorer.workspace.Fingerprint;
 import java.io.Serializable;
 import java.util.List;
 
@@ -12,6 +13,11 @@ import java.util.List;
  */
 record ImagePart(String split, int from, List<String> images) implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** Sixteen hexadecimal digits of where its images are. */
+  String digits() {
+    return Fingerprint.builder().add("images", images).build().digits();
+  }
 
   /** After the last image. */
   int to() {

@@ -2,6 +2,7 @@ package eifexplorer.spark;
 
 import eifexplorer.array.Npz;
 import eifexplorer.confusion.ConfusionFinder;
+import eifexplorer.confusion.Confusions;
 import eifexplorer.confusion.NearestOfEach;
 import eifexplorer.confusion.NearestOfSome;
 import eifexplorer.embedding.FeatureMatrix;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -84,9 +86,13 @@ final class NeighboursJob {
       if (!npz.array("features").strings().equals(List.of(all.hashes().digits()))) {
         throw new IllegalArgumentException("it is of other features");
       }
+      int[] nearest = npz.array("nearest").requireShape(n).ints();
+      for (int index : nearest) {
+        Objects.checkIndex(index - Confusions.NONE, all.features().size() - Confusions.NONE);
+      }
       return new NearestOfSome(
           queries.from(),
-          npz.array("nearest").requireShape(n).ints(),
+          nearest,
           npz.array("distance").requireShape(n).doubles());
     }
 

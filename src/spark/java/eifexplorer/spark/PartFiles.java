@@ -46,9 +46,12 @@ final class PartFiles implements Serializable {
     return new PartFiles(folder.toString());
   }
 
-  /** Throws {@link ProblemException} if this machine does not see the folder, as where the file system is not shared. */
+  /**
+   * Throws {@link ProblemException} if this machine does not see where the results lie, as where the file system is not shared. The
+   * parts' own folder may be gone: a second driver of the same step deletes it when its result is whole.
+   */
   void requireSeen() {
-    requireSeen(Path.of(folder));
+    requireSeen(Path.of(folder).getParent().getParent());
   }
 
   /** The same of another file or folder of the workspace. */
@@ -104,7 +107,7 @@ final class PartFiles implements Serializable {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new ProblemException(
-          "A damaged part can't be deleted", file.toString(), "Check the permissions.", e);
+          "A damaged part can't be deleted", file.toString(), "Delete it yourself; the other parts are kept.", e);
     }
   }
 

@@ -84,7 +84,7 @@ final class SurveyTask implements Serializable {
     SurveyPart part(int b) {
       List<TestPair> pairs = group.value().pairs().get(b);
       int block = group.value().blocks()[b];
-      Function<Npz, SurveyPart> read = npz -> read(npz, pairs.size());
+      Function<Npz, SurveyPart> read = npz -> read(npz, pairs);
       return files
           .find(SurveyPart.KIND, block, rows.from(), rows.to(), read)
           .orElseGet(
@@ -96,10 +96,13 @@ final class SurveyTask implements Serializable {
               });
     }
 
-    private SurveyPart read(Npz npz, int pairs) {
-      SurveyPart part = SurveyPart.read(npz, pairs, rows, trainingSamples);
+    private SurveyPart read(Npz npz, List<TestPair> pairs) {
+      SurveyPart part = SurveyPart.read(npz, pairs.size(), rows, trainingSamples);
       if (!part.isOf(expected)) {
         throw new IllegalArgumentException("it is of other training features");
+      }
+      if (!part.summaries().stream().map(PairSummary::pair).toList().equals(pairs)) {
+        throw new IllegalArgumentException("it is of other pairs");
       }
       return part;
     }

@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.spark.broadcast.Broadcast;
@@ -40,7 +41,8 @@ final class VoteJob {
                 StoredRows.of(bundle.trainFeatures()).orElseThrow(),
                 cluster.broadcast(HeadValues.of(bundle.head())),
                 hashes),
-            cluster.broadcast(bundle.trainLabels()));
+            cluster.broadcast(bundle.trainLabels()),
+            bundle.proxies().classCount());
   }
 
   /**
@@ -76,7 +78,8 @@ final class VoteJob {
   }
 
   /** An executor's share. */
-  private record Task(PartFiles files, EmbeddedRows all, Broadcast<int[]> labels)
+  private record Task(
+      PartFiles files, EmbeddedRows all, Broadcast<int[]> labels, int classes)
       implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String KIND = "votes";
@@ -114,7 +117,11 @@ final class VoteJob {
           || !npz.array("features").strings().equals(List.of(all.hashes().digits()))) {
         throw new IllegalArgumentException("it is of other samples or features");
       }
-      return npz.array("likely").requireShape(n).ints();
+      int[] likely = npz.array("likely").requireShape(n).ints();
+      for (int label : likely) {
+        Objects.checkIndex(label, classes);
+      }
+      return likely;
     }
 
     private void write(OutputStream out, Asked asked, int[] likely) throws IOException {

@@ -20,12 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PartFilesTest {
-  @TempDir Path result;
+  @TempDir Path folder;
 
+  private Path result;
   private PartFiles files;
 
   @BeforeEach
   void make() {
+    result = folder.resolve("results").resolve("0123456789abcdef");
     files = PartFiles.in(result);
   }
 
@@ -79,13 +81,22 @@ class PartFilesTest {
 
   @Test
   void anExecutorThatDoesNotSeeTheWorkspaceSaysSo() {
-    FolderTrees.delete(result.resolve("parts"));
+    FolderTrees.delete(result.getParent());
 
     ProblemException problem = assertThrows(ProblemException.class, () -> write(1));
 
     assertEquals(
         "Put it into a file system that all machines see under the same path.", problem.remedy());
-    assertEquals(result.resolve("parts").toString(), problem.where());
+    assertEquals(result.getParent().toString(), problem.where());
+  }
+
+  @Test
+  void aSecondDriverThatIsDoneAndDeletesThePartsStopsNobody() {
+    FolderTrees.delete(result);
+
+    write(1);
+
+    assertEquals(Optional.of(1L), found());
   }
 
   @Test

@@ -200,7 +200,10 @@ final class BlendPane extends VBox {
         return;
       }
       picture.show(images.picture(item.point()));
-      name.setText(images.className(images.label(item.point())));
+      name.setText(
+          item.relabelled().isEmpty()
+              ? images.className(images.label(item.point()))
+              : Texts.of("Label {0}", item.relabelled()));
       far.setText(images.name(item.point()) + " · " + Texts.percent(item.distance()));
       setGraphic(row);
     }

@@ -7,6 +7,7 @@ import eifexplorer.session.diff.OtherModels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Two layouts of the same points.
@@ -39,11 +40,17 @@ public record ComparedMaps(
    *
    * @param point its point
    * @param distance in spreads of the map
+   * @param relabelled what its label was and is, in words; empty if it is the same or not known
    */
-  public record Moved(int point, double distance) {}
+  public record Moved(int point, double distance, String relabelled) {}
 
-  /** A session's own map after another one; for use in jobs. */
-  static ComparedMaps of(String title, MapImages images, KeptMap now, KeptMap other) {
+  /**
+   * A session's own map after another one; for use in jobs.
+   *
+   * @param relabelled what labels of training images were and are, by path
+   */
+  static ComparedMaps of(
+      String title, MapImages images, KeptMap now, KeptMap other, Map<String, String> relabelled) {
     // Turned onto this session's map, so that blending shows what moved and not how it was turned.
     LayoutMovement movement =
         LayoutMovement.between(now.layout(), other.layout(), now.partners(other.ids()));
@@ -59,7 +66,9 @@ public record ComparedMaps(
       } else {
         double dx = before[2 * i] - after.x(i);
         double dy = before[2 * i + 1] - after.y(i);
-        moved.add(new Moved(i, Math.hypot(dx, dy) / unit));
+        String label =
+            images.isTrain(i) ? relabelled.getOrDefault(images.sample(i).path(), "") : "";
+        moved.add(new Moved(i, Math.hypot(dx, dy) / unit, label));
       }
     }
     moved.sort(Comparator.comparingDouble(Moved::distance).reversed());

@@ -17,6 +17,7 @@ import eifexplorer.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,7 +103,12 @@ final class MapComparison {
 
   /** The session's map, and what it is compared with before it; that is laid out from the map's places where it must be. */
   ComparedMaps compare(MapImages of, KeptMap now, MapChoice with, JobContext context) {
-    return ComparedMaps.of(with.title(), of, now, other(of.session(), now, with, context));
+    Map<String, String> relabelled =
+        with instanceof MapChoice.OfModel model
+            ? Relabelled.since(model.id(), of.session())
+            : Map.of();
+    return ComparedMaps.of(
+        with.title(), of, now, other(of.session(), now, with, context), relabelled);
   }
 
   private KeptMap other(ExplorerSession session, KeptMap now, MapChoice with, JobContext context) {
