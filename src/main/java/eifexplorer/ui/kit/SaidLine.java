@@ -18,7 +18,7 @@ record SaidLine(List<String> parts, String text) {
 
   private static final Predicate<String> NUMBER = Pattern.compile("\\d").asPredicate();
 
-  /** A line with fewer letters fits too much; it is one with numbers. */
+  /** A line with fewer letters fits too much; it is one with numbers, or with nothing but phrases that are known. */
   private static final int LETTERS = 7;
 
   static SaidLine of(String english, String text) {
@@ -31,7 +31,7 @@ record SaidLine(List<String> parts, String text) {
   }
 
   /** What stands at its places, each as short as can be; empty if it is not said so. */
-  Optional<List<String>> values(String said) {
+  Optional<List<String>> values(String said, Predicate<String> known) {
     String last = parts.get(parts.size() - 1);
     int at = parts.get(0).length();
     int end = said.length() - last.length();
@@ -48,11 +48,13 @@ record SaidLine(List<String> parts, String text) {
       at = next + part.length();
     }
     values.add(said.substring(at, end));
-    return fits(values) ? Optional.of(values) : Optional.empty();
+    return fits(values, known) ? Optional.of(values) : Optional.empty();
   }
 
-  private boolean fits(List<String> values) {
+  private boolean fits(List<String> values, Predicate<String> known) {
     long letters = parts.stream().flatMapToInt(String::chars).filter(Character::isLetter).count();
-    return letters >= LETTERS || Stream.concat(parts.stream(), values.stream()).anyMatch(NUMBER);
+    return letters >= LETTERS
+        || Stream.concat(parts.stream(), values.stream()).anyMatch(NUMBER)
+        || values.stream().allMatch(value -> value.indexOf(' ') > 0 && known.test(value));
   }
 }

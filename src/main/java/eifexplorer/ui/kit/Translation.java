@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,6 +30,31 @@ final class Translation {
   private static final Pattern PATH = Pattern.compile("^(?:/|\\p{Alpha}:)?[^ /\\\\]*[/\\\\]");
 
   private static final Pattern SENTENCES = Pattern.compile("(?<=\\.) (?=\\p{Lu})");
+
+  /** Headings of columns, which are told as a whole only: at a place they are somebody's name, such as a class "right". */
+  private static final Set<String> HEADINGS =
+      Set.of(
+          "First",
+          "Second",
+          "Sets",
+          "accuracy",
+          "before",
+          "deviation",
+          "given",
+          "how",
+          "kind",
+          "label",
+          "mean",
+          "number",
+          "of",
+          "other",
+          "possible",
+          "rate",
+          "right",
+          "share",
+          "to",
+          "vote",
+          "wrong");
 
   private final Locale locale;
   private final Properties texts;
@@ -120,7 +146,7 @@ final class Translation {
     return lines.stream()
         .flatMap(
             line ->
-                line.values(english).stream()
+                line.values(english, said::containsKey).stream()
                     .map(values -> filled(line.text(), values.stream().map(this::value).toArray())))
         .findFirst();
   }
@@ -130,6 +156,9 @@ final class Translation {
     if (english.matches("-?\\d+\\.\\d+|\\d{1,3}(?:,\\d{3})+")) {
       return english.replace(
           english.indexOf('.') < 0 ? ',' : '.', english.indexOf('.') < 0 ? '.' : ',');
+    }
+    if (HEADINGS.contains(english)) {
+      return english;
     }
     return PATH.matcher(english).find() ? said.getProperty(english, english) : said(english);
   }

@@ -185,6 +185,14 @@ class SaidBundleTest {
         "CPU · 7 threads | CPU · 7 Threads",
         "The usual is taken. Allowed: 100 to 200, or 0 for the usual. Allowed: 1 to 5. | Das"
             + " Übliche gilt. Erlaubt: 100 bis 200, oder 0 für das Übliche. Erlaubt: 1 bis 5.",
+        "There are no features and labels in this CSV table | Keine Merkmale und Labels sind darin:"
+            + " CSV-Tabelle",
+        "Open a .npz archive, a folder of .npy files, a .safetensors file, a dictionary or tuple of"
+            + " tensors from torch.save, or a CSV table with a column of labels. | Zu öffnen ist"
+            + " ein .npz-Archiv, ein Ordner mit .npy-Dateien, eine .safetensors-Datei, ein"
+            + " Wörterbuch oder Tupel von Tensoren aus torch.save, oder eine CSV-Tabelle mit einer"
+            + " Spalte von Labels.",
+        "right taken for other | right für other gehalten",
         "nobody knows this | nobody knows this",
       })
   void whatAComputationSaysIsKnownByItsForm(String english, String inGerman) {
