@@ -8,6 +8,7 @@ import eifexplorer.review.suspect.SuspectScores;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -40,11 +41,19 @@ final class SuspectStore implements ScoreKeeper {
   private Optional<SuspectScores> find(Path file) {
     int n = session.bundle().trainLabels().length;
     return KeptArrays.read(
-        file,
-        npz ->
-            new SuspectScores(
-                npz.array("suspicion").requireShape(n).doubles(),
-                npz.array("values").requireShape(n).doubles()));
+            file,
+            npz ->
+                new SuspectScores(
+                    npz.array("suspicion").requireShape(n).doubles(),
+                    npz.array("values").requireShape(n).doubles()))
+        .filter(SuspectStore::tellsSamplesApart);
+  }
+
+  /** Damaged files hold anything; of scores that know no sample nothing is lost when they are computed again. */
+  private static boolean tellsSamplesApart(SuspectScores scores) {
+    double[] suspicions = scores.suspicions();
+    return Arrays.stream(suspicions).noneMatch(Double::isInfinite)
+        && Arrays.stream(suspicions).anyMatch(Double::isFinite);
   }
 
   @Override

@@ -12,12 +12,15 @@ import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuspectStoreTest {
   @TempDir private Path folder;
@@ -70,5 +73,19 @@ class SuspectStoreTest {
     }
     store("1").findOrCompute("noise-model", this::compute);
     assertEquals(2, computed.get());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
+  void scoresThatTellNothingAreComputedAgain(double value) {
+    store("1")
+        .findOrCompute(
+            "noise-model",
+            () -> {
+              double[] values = new double[session.bundle().trainLabels().length];
+              Arrays.fill(values, value);
+              return new SuspectScores(values, values);
+            });
+    assertEquals(Optional.empty(), store("1").find("noise-model"));
   }
 }
