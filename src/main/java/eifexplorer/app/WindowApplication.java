@@ -25,8 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +38,11 @@ public final class WindowApplication extends Application {
   private static final Set<String> OPTIONS =
       Set.of(CommandContext.PRESENT, CommandContext.NEW_WINDOW);
 
-  /** What the first gallery is given to be painted in before the rest of the demo is. */
+  /** What a gallery is given at most to be painted in before anything else is begun. */
   private final PauseTransition firstGallery = new PauseTransition(Duration.seconds(4));
+
+  /** Until what another start is quicker for is begun. */
+  private final PauseTransition beforePreparing = new PauseTransition(Duration.seconds(4));
 
   private ChosenEngine chosen;
   private QueuedJobRunner jobs;
@@ -111,22 +112,9 @@ public final class WindowApplication extends Application {
     window.show(stage);
     window.model().sessionProperty().addListener((value, old, now) -> trimThumbnails(now));
     chosen.trouble().ifPresent(window::report);
-    // What is on screen is painted first; the rest follows once the gallery is there.
-    window
-        .model()
-        .sessionProperty()
-        .addListener(
-            new ChangeListener<>() {
-              @Override
-              public void changed(
-                  ObservableValue<? extends ExplorerSession> value,
-                  ExplorerSession old,
-                  ExplorerSession now) {
-                window.model().sessionProperty().removeListener(this);
-                firstGallery.setOnFinished(event -> prepare());
-                firstGallery.play();
-              }
-            });
+    firstGallery.setOnFinished(event -> jobs.goOn());
+    window.onPictures(this::galleryShown);
+    window.model().sessionProperty().addListener((value, old, now) -> galleryFirst(now));
     List<String> arguments = getParameters().getUnnamed();
     if (arguments.contains(CommandContext.PRESENT)) {
       window.model().presentation().openSoon();
@@ -136,6 +124,24 @@ public final class WindowApplication extends Application {
         .findFirst()
         .ifPresentOrElse(what -> open(what, window.model()::openLast), window.model()::openLast);
     listen(stage);
+  }
+
+  /** What is on screen is painted first: what nobody waits for begins behind it. */
+  private void galleryFirst(@Nullable ExplorerSession opened) {
+    if (opened == null) {
+      return;
+    }
+    jobs.holdBack();
+    firstGallery.playFromStart();
+    if (beforePreparing.getOnFinished() == null) {
+      beforePreparing.setOnFinished(event -> prepare());
+      beforePreparing.play();
+    }
+  }
+
+  private void galleryShown() {
+    firstGallery.stop();
+    jobs.goOn();
   }
 
   /** Lets what is opened from now on come here; a socket is a file, which is made in the background. */
@@ -232,6 +238,7 @@ public final class WindowApplication extends Application {
   @Override
   public void stop() {
     firstGallery.stop();
+    beforePreparing.stop();
     if (door != null) {
       door.close();
     }

@@ -30,6 +30,13 @@ public enum Lane {
         || this == BACKGROUND;
   }
 
+  /** Whether nobody is kept waiting if this begins some seconds later. */
+  boolean canWait(JobKind kind) {
+    return this == BACKGROUND
+        || this == EXPERIMENT
+        || (this == QUESTION && kind == JobKind.HOUSEKEEPING);
+  }
+
   /** Whether others let what runs here go first. */
   boolean isUrgent() {
     return this == ENGINE || this == COMPUTE;

@@ -20,6 +20,11 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
   private final List<JobStatus> jobs = new ArrayList<>();
   private final Gate gate = new Gate();
 
+  /** What begins when nothing is held back any more, oldest first; its own lock. */
+  private final List<TrackedJob<?>> held = new ArrayList<>();
+
+  private boolean holdsBack;
+
   /** A runner with {@code computeThreads} for plain kernels and as many for experiments, at least two of each. */
   public QueuedJobRunner(int computeThreads) {
     for (Lane lane : Lane.values()) {
@@ -45,13 +50,42 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
       jobs.add(tracked.status());
       forgetOldest();
     }
-    try {
-      Objects.requireNonNull(lanes.get(lane)).execute(tracked::execute);
-    } catch (RejectedExecutionException e) {
-      // The program is ending.
-      tracked.cancel();
+    synchronized (held) {
+      if (holdsBack && lane.canWait(kind)) {
+        held.add(tracked);
+      } else {
+        start(tracked);
+      }
     }
     return tracked;
+  }
+
+  private void start(TrackedJob<?> job) {
+    try {
+      Objects.requireNonNull(lanes.get(job.lane())).execute(job::execute);
+    } catch (RejectedExecutionException e) {
+      // The program is ending.
+      job.cancel();
+    }
+  }
+
+  /**
+   * Leaves the processors to what is about to be seen: what is handed over from now on to {@link Lane#BACKGROUND} and {@link
+   * Lane#EXPERIMENT}, and what nobody asked for of {@link Lane#QUESTION}, begins at {@link #goOn}.
+   */
+  public void holdBack() {
+    synchronized (held) {
+      holdsBack = true;
+    }
+  }
+
+  /** Begins what was held back, in the order in which it was handed over. */
+  public void goOn() {
+    synchronized (held) {
+      holdsBack = false;
+      held.forEach(this::start);
+      held.clear();
+    }
   }
 
   /** Keeps the list short; what has not ended stays in it. */
@@ -85,6 +119,7 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
   @Override
   public void close() {
     jobs().stream().filter(job -> job.kind() == JobKind.WORK).forEach(JobStatus::pause);
+    goOn();
     lanes.values().forEach(ExecutorService::shutdown);
     boolean interrupted = false;
     for (ExecutorService lane : lanes.values()) {

@@ -247,4 +247,36 @@ class QueuedJobRunnerTest {
     runner.close();
     assertEquals(JobState.CANCELLED, runner.submit("late", Lane.IO, context -> "").state());
   }
+
+  @Test
+  void whatNobodyWaitsForIsHeldBackInOrder() {
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    runner.holdBack();
+    JobHandle<Boolean> first =
+        runner.submit("first", Lane.BACKGROUND, context -> order.add("first"));
+    runner.submit("dropped", Lane.BACKGROUND, context -> order.add("dropped")).cancel();
+    JobHandle<Boolean> quiet =
+        runner.submit("quiet", Lane.QUESTION, JobKind.HOUSEKEEPING, context -> true);
+    runner.submit("asked", Lane.QUESTION, context -> order.add("asked")).result().join();
+    runner.submit("seen", Lane.COMPUTE, context -> order.add("seen")).result().join();
+    assertEquals(List.of(JobState.QUEUED, JobState.QUEUED), List.of(first.state(), quiet.state()));
+
+    runner.goOn();
+    runner.submit("second", Lane.BACKGROUND, context -> order.add("second")).result().join();
+    quiet.result().join();
+
+    assertEquals(List.of("asked", "seen", "first", "second"), order);
+  }
+
+  @Test
+  void closingDropsWorkThatIsHeldBackAndKeepsHousekeeping() {
+    runner.holdBack();
+    JobHandle<Boolean> work = runner.submit("work", Lane.BACKGROUND, context -> true);
+    JobHandle<Boolean> saved =
+        runner.submit("saved", Lane.BACKGROUND, JobKind.HOUSEKEEPING, context -> true);
+
+    runner.close();
+
+    assertEquals(List.of(JobState.PAUSED, JobState.DONE), List.of(work.state(), saved.state()));
+  }
 }

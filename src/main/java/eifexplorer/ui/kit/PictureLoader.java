@@ -9,6 +9,8 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ public final class PictureLoader implements AutoCloseable {
   private final Cache<Key, SubjectPicture> thumbnails = cache(THUMBNAIL_BYTES);
   private final Cache<Key, SubjectPicture> full = cache(FULL_BYTES);
   private final Deque<Request> waiting = new ArrayDeque<>();
+  private final AtomicInteger open = new AtomicInteger();
+  private volatile Runnable whenIdle = () -> {};
   private volatile @Nullable PictureSource source;
 
   /** A request that can be given up. */
@@ -66,6 +70,11 @@ public final class PictureLoader implements AutoCloseable {
     return (int) (4 * image.getWidth() * image.getHeight());
   }
 
+  /** Tells a listener, where results are delivered, each time that the last picture asked for so far was delivered. */
+  public void onIdle(Runnable listener) {
+    whenIdle = listener;
+  }
+
   /** Takes pictures from here from now on, and forgets those it had. */
   public void use(PictureSource newSource) {
     source = newSource;
@@ -100,6 +109,7 @@ public final class PictureLoader implements AutoCloseable {
       return Ticket.DONE;
     }
     Request request = new Request(key, done, failed);
+    open.incrementAndGet();
     synchronized (waiting) {
       waiting.addFirst(request);
     }
@@ -138,6 +148,7 @@ public final class PictureLoader implements AutoCloseable {
     private final Key key;
     private final Consumer<SubjectPicture> done;
     private final Consumer<Failure> failed;
+    private final AtomicBoolean over = new AtomicBoolean();
     private volatile boolean cancelled;
 
     Request(Key key, Consumer<SubjectPicture> done, Consumer<Failure> failed) {
@@ -149,9 +160,15 @@ public final class PictureLoader implements AutoCloseable {
     @Override
     public void cancel() {
       cancelled = true;
+      over();
       synchronized (waiting) {
         waiting.remove(this);
       }
+    }
+
+    /** Whether it was the last that was open. */
+    private boolean over() {
+      return over.compareAndSet(false, true) && open.decrementAndGet() == 0;
     }
 
     void run() {
@@ -182,6 +199,9 @@ public final class PictureLoader implements AutoCloseable {
           () -> {
             if (!cancelled) {
               result.run();
+            }
+            if (over()) {
+              whenIdle.run();
             }
           });
     }

@@ -63,6 +63,11 @@ public final class ExplorerWindow implements AutoCloseable {
     return model;
   }
 
+  /** Tells a listener on the JavaFX thread each time that all pictures asked for so far are there. */
+  public void onPictures(Runnable listener) {
+    pictures.onIdle(listener);
+  }
+
   /** Shows the window on a stage. */
   public void show(Stage stage) {
     Fonts.load();

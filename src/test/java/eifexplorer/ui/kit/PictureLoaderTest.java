@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.image.Image;
@@ -91,6 +92,28 @@ class PictureLoaderTest {
     await(done);
 
     assertEquals(List.of("gate", "a"), decoded);
+  }
+
+  @Test
+  void theLastPictureIsToldOfThoughOthersWereGivenUp() {
+    loader.use(new Source());
+    CountDownLatch idle = new CountDownLatch(1);
+    List<Integer> decodedThen = new CopyOnWriteArrayList<>();
+    loader.onIdle(
+        () -> {
+          decodedThen.add(decoded.size());
+          idle.countDown();
+        });
+    CountDownLatch done = new CountDownLatch(2);
+    load("gate", done);
+    await(begun);
+    load("a", done);
+    load("b", done).cancel();
+
+    gate.countDown();
+    await(idle);
+
+    assertEquals(List.of(2), decodedThen);
   }
 
   @Test
