@@ -294,7 +294,7 @@ final class RunPane extends VBox {
   }
 
   private static String farText(RunRow row) {
-    String epochs = Texts.of("epoch {0}", row.epochText().replace(" / ", " of "));
+    String epochs = Texts.of("epoch {0}", row.epochText());
     if (row.isAtWork() && row.summary().isEmpty()) {
       return Texts.of("preparing");
     }
