@@ -66,8 +66,8 @@ final class WindowDoor implements AutoCloseable {
     try (BoundedChannel guest = new BoundedChannel(door.accept(), PATIENCE)) {
       Optional<HandedOver> handed = HandedOver.read(guest.readAll(HandedOver.MOST_BYTES));
       if (handed.isPresent()) {
-        guest.write(THANKS);
         taken.accept(handed.get());
+        guest.write(THANKS);
       } else {
         LOG.info("What was handed over is not understood");
       }

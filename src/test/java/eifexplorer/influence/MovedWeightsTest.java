@@ -21,6 +21,9 @@ class MovedWeightsTest {
   private static final JobContext QUIET = JobContext.unattended();
   private static final InfluenceQuery PAIR = InfluenceQuery.pair(12, 3);
 
+  /** Of influences up to about .01. */
+  private static final double ROUNDING = 1e-8;
+
   private static EifEstimator of(EmbeddingBundle bundle) {
     return new EifEstimator(bundle, LossSpec.PROXY_NCA, EifParameters.DEFAULT.withThetas(3));
   }
@@ -53,8 +56,9 @@ class MovedWeightsTest {
       InfluenceScores scores = of(part).estimateMoved(List.of(moved), QUIET).get(0);
 
       assertEquals(all.distance(), scores.distance());
+      // In a tile of other samples the exponentials may be of another length: they round otherwise.
       assertArrayEquals(
-          Arrays.copyOfRange(all.influences(), from, from + 100), scores.influences());
+          Arrays.copyOfRange(all.influences(), from, from + 100), scores.influences(), ROUNDING);
     }
   }
 }
