@@ -38,8 +38,8 @@ public final class Launcher {
       System.err.println(
           "The program can't read its own files"
               + name
-              + ". Perhaps too many files are open: allow more, for example with \"ulimit -n 1024\"."
-              + " Otherwise install it again.");
+              + ". Perhaps too many files are open: allow more, for example with \"ulimit -n"
+              + " 1024\". Otherwise install it again.");
       return 1; // its name is a constant of a class that may be out of reach
     }
   }

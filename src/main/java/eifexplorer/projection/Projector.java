@@ -92,8 +92,7 @@ public final class Projector {
     for (int epoch = start.epoch(); epoch < epochs; epoch++) {
       boolean cancelled = context.cancelled();
       if (cancelled || System.nanoTime() - shown >= FRAME_NANOS) {
-        frames.accept(
-            new Frame(new Layout(places, points.trainCount()), epoch, epochs, learner));
+        frames.accept(new Frame(new Layout(places, points.trainCount()), epoch, epochs, learner));
         shown = System.nanoTime();
       }
       if (cancelled) {

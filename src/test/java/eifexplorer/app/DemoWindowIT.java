@@ -132,8 +132,7 @@ class DemoWindowIT {
 
   private static void present(WindowHarness window) {
     window.type(KeyCode.F11);
-    window.await(
-        "a finding", () -> window.model().presentation().shownProperty().get() != null);
+    window.await("a finding", () -> window.model().presentation().shownProperty().get() != null);
     window.guidePicture("presentation");
     window.type(KeyCode.ESCAPE);
     window.await("its end", () -> !window.model().presentation().openProperty().get());

@@ -95,8 +95,7 @@ class ConsoleProgressTest {
 
   @Test
   void aFileIsNoTerminal(@TempDir Path folder) throws IOException {
-    Path link =
-        Folders.link(folder.resolve("2"), Files.createFile(folder.resolve("log")));
+    Path link = Folders.link(folder.resolve("2"), Files.createFile(folder.resolve("log")));
     assertTrue(Console.isKept(link));
     assertFalse(Console.isKept(folder.resolve("missing")), "nobody can tell");
   }

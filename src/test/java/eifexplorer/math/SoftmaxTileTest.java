@@ -48,7 +48,7 @@ class SoftmaxTileTest {
     double[][] moves = gaussian(N, rank);
     for (int j = 0; j < N; j++) {
       for (int k = 0; k < rank; k++) {
-        moves[j][k] *= j % 50 == 7 && j / 50 < far || far == N ? 1 : 1e-3;
+        moves[j][k] *= (j % 50 == 7 && j / 50 < far) || far == N ? 1 : 1e-3;
       }
     }
     SoftmaxTile tile =

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import eifexplorer.export.Finding;
-import eifexplorer.export.PageLanguage;
 import eifexplorer.export.Finding.Photograph;
+import eifexplorer.export.PageLanguage;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;

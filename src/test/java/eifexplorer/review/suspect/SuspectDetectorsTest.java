@@ -138,7 +138,8 @@ class SuspectDetectorsTest {
     String message =
         assertThrows(ProblemException.class, () -> SuspectDetectors.byId("magic")).getMessage();
     assertTrue(
-        message.startsWith("detector is magic. Allowed: default, quick, centroid, ridge, "), message);
+        message.startsWith("detector is magic. Allowed: default, quick, centroid, ridge, "),
+        message);
   }
 
   @Test

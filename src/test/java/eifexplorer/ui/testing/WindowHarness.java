@@ -55,6 +55,7 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class WindowHarness implements AutoCloseable {
   /** Whether pictures are wanted, which take their time. */
   public static final boolean PICTURES = System.getProperty("pictures") != null;
+
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   /** After which nobody waits any more, also where other programs keep the processors busy. */
