@@ -83,7 +83,7 @@ class SaidBundleTest {
   /** Two words, or one beside a place; pages, scripts and patterns are none. */
   private static boolean isText(String form) {
     boolean words =
-        WORDS.matcher(form).matches() || form.contains("{0}") && WORD.matcher(form).matches();
+        WORDS.matcher(form).matches() || (form.contains("{0}") && WORD.matcher(form).matches());
     return words && !form.contains("\n") && !form.startsWith("<") && !form.contains("><");
   }
 
