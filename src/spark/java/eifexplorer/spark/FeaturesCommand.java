@@ -3,6 +3,7 @@ package eifexplorer.spark;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.embedding.FeatureStore;
 import eifexplorer.workspace.Fingerprint;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,13 +33,18 @@ final class FeaturesCommand extends ClusterCommand {
     Fingerprint key = new Fingerprint(place.card().features());
     FeatureStore store = new FeatureStore(place.workspace()::featureFolder);
     if (store.find(key, dataset).isPresent()) {
-      return "The features of all %,d images were there."
-          .formatted(dataset.train().size() + dataset.test().size());
+      return String.format(
+          Locale.ROOT,
+          "The features of all %,d images were there.",
+          dataset.train().size() + dataset.test().size());
     }
     new FeaturesJob(cluster, place.workspace(), place.card(), dataset, images)
         .run(partitions(cluster), context());
     ImageDataset kept = store.find(key, dataset).orElseThrow().dataset();
-    return "The features of %,d images are there; %,d images were left out."
-        .formatted(kept.train().size() + kept.test().size(), kept.skipped().size());
+    return String.format(
+        Locale.ROOT,
+        "The features of %,d images are there; %,d images were left out.",
+        kept.train().size() + kept.test().size(),
+        kept.skipped().size());
   }
 }

@@ -1,5 +1,6 @@
 package eifexplorer.spark;
 
+import java.util.Locale;
 import picocli.CommandLine.Command;
 
 /** Finds every test image's nearest neighbour. */
@@ -24,7 +25,11 @@ final class NeighboursCommand extends ClusterCommand {
             .confusions(labels)
             .pairs()
             .size();
-    return "%,d of %,d test images are confused with another class%s."
-        .formatted(pairs, labels.length, kept ? ", as was known" : "");
+    return String.format(
+        Locale.ROOT,
+        "%,d of %,d test images are confused with another class%s.",
+        pairs,
+        labels.length,
+        kept ? ", as was known" : "");
   }
 }

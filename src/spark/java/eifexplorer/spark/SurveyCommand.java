@@ -1,5 +1,6 @@
 package eifexplorer.spark;
 
+import java.util.Locale;
 import picocli.CommandLine.Command;
 
 /** Explains every confused pair. */
@@ -21,7 +22,11 @@ final class SurveyCommand extends ClusterCommand {
     SurveyJob job =
         new SurveyJob(cluster, opened.session(context()), partitions(cluster), context());
     int computed = job.run();
-    return "%,d pairs are explained over %,d training images; %,d blocks of pairs were computed."
-        .formatted(job.pairs(), opened.bundle().trainLabels().length, computed);
+    return String.format(
+        Locale.ROOT,
+        "%,d pairs are explained over %,d training images; %,d blocks of pairs were computed.",
+        job.pairs(),
+        opened.bundle().trainLabels().length,
+        computed);
   }
 }

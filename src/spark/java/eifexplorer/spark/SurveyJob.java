@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.broadcast.Broadcast;
@@ -66,16 +67,10 @@ final class SurveyJob {
         IntStream.range(0, plan.blocks()).filter(b -> plan.found(b).isEmpty()).toArray();
     for (int from = 0; from < missing.length; from += BLOCKS_AT_ONCE) {
       explain(Arrays.copyOfRange(missing, from, Math.min(missing.length, from + BLOCKS_AT_ONCE)));
-      context.log(
-          "%,d of %,d pairs"
-              .formatted(
-                  Math.min(
-                      plan.pairs().size(),
-                      (plan.blocks()
-                              - missing.length
-                              + Math.min(missing.length, from + BLOCKS_AT_ONCE))
-                          * SurveyPlan.PAIRS_A_BLOCK),
-                  plan.pairs().size()));
+      int done = plan.blocks() - missing.length + Math.min(missing.length, from + BLOCKS_AT_ONCE);
+      int all = plan.pairs().size();
+      int pairs = Math.min(all, done * SurveyPlan.PAIRS_A_BLOCK);
+      context.log(String.format(Locale.ROOT, "%,d of %,d pairs", pairs, all));
     }
     files.delete();
     return missing.length;

@@ -4,6 +4,7 @@ import eifexplorer.export.OutputFormat;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -44,6 +45,6 @@ final class SuspectsCommand extends ClusterCommand {
   @Override
   String run(Cluster cluster) {
     int size = new SuspectsJob(cluster, open(), partitions(cluster)).write(out, !skipNeighbours);
-    return "%,d training images are ranked in %s.".formatted(size, out);
+    return String.format(Locale.ROOT, "%,d training images are ranked in %s.", size, out);
   }
 }
