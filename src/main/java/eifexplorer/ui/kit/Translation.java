@@ -153,9 +153,11 @@ final class Translation {
 
   /** What stands at a place is translated too, but for what a file or folder is called; a number is set as numbers are. */
   private String value(String english) {
-    if (english.matches("-?\\d+\\.\\d+|\\d{1,3}(?:,\\d{3})+")) {
-      return english.replace(
-          english.indexOf('.') < 0 ? ',' : '.', english.indexOf('.') < 0 ? '.' : ',');
+    if (english.matches("-?\\d+\\.\\d+")) {
+      return english.replace('.', ',');
+    }
+    if (english.matches("\\d{1,3}(?:,\\d{3})+")) {
+      return english.replace(',', '.');
     }
     if (HEADINGS.contains(english)) {
       return english;

@@ -9,19 +9,13 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,25 +37,10 @@ final class SaidInSources extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** The forms in the sources below a folder, but for those below its folders {@code others}. */
   static Set<String> below(Path folder, String... others) throws IOException {
     SaidInSources found = new SaidInSources();
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
-        Stream<Path> sources = Files.walk(folder)) {
-      List<Path> java =
-          sources
-              .filter(file -> file.toString().endsWith(".java"))
-              .filter(file -> Stream.of(others).map(folder::resolve).noneMatch(file::startsWith))
-              .toList();
-      JavacTask task =
-          (JavacTask)
-              compiler.getTask(
-                  null,
-                  files,
-                  trouble -> {},
-                  List.of("-proc:none"),
-                  null,
-                  files.getJavaFileObjectsFromPaths(java));
-      task.parse().forEach(unit -> found.scan(unit, null));
-    }
+    ParsedSources.below(
+        folder,
+        file -> Stream.of(others).map(folder::resolve).noneMatch(file::startsWith),
+        unit -> found.scan(unit, null));
     return found.forms;
   }
 

@@ -7,19 +7,13 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,21 +57,7 @@ record TextsInSources(Set<String> keys, Set<String> literals, Set<String> bare) 
 
   static TextsInSources below(Path folder) throws IOException {
     TextsInSources found = new TextsInSources(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
-        Stream<Path> sources = Files.walk(folder)) {
-      List<Path> java = sources.filter(file -> file.toString().endsWith(".java")).toList();
-      JavacTask task =
-          (JavacTask)
-              compiler.getTask(
-                  null,
-                  files,
-                  trouble -> {},
-                  List.of("-proc:none"),
-                  null,
-                  files.getJavaFileObjectsFromPaths(java));
-      task.parse().forEach(unit -> found.new Reader().scan(unit, null));
-    }
+    ParsedSources.below(folder, file -> true, unit -> found.new Reader().scan(unit, null));
     return found;
   }
 
