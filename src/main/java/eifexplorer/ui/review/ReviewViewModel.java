@@ -233,13 +233,13 @@ public final class ReviewViewModel {
 
   /** The same, with what was decided about its images as far as that is known before its review is opened. */
   void show(ExplorerSession newSession, Decisions newKnown) {
+    letGo();
     if (!OpenReview.isOfSameWorkspace(session, newSession)) {
       restore(Map.of());
     }
     session = newSession;
     words = new Words(newSession);
     wanted = OptionalInt.empty();
-    letGo();
     compare.show(newSession);
     state.set(State.CLOSED);
     waiting.clear();
@@ -316,7 +316,7 @@ public final class ReviewViewModel {
   private void annotate() {
     markExcluded();
     if (review != null) {
-      queue.annotate(who(), OptionalInt.empty());
+      queue.annotate(who());
     }
   }
 
@@ -485,8 +485,8 @@ public final class ReviewViewModel {
 
   /** Nothing is reviewed any more: its folder is free for others. */
   void leave() {
-    session = null;
     letGo();
+    session = null;
     state.set(State.CLOSED);
   }
 
