@@ -66,6 +66,10 @@ public final class BundleReader {
                 ? Optional.of(Part.WHOLE)
                 : roles.has(Part.TEST) ? Optional.of(Part.TEST) : Optional.empty();
     GivenPart train = part(first.orElseThrow(this::incomplete));
+    if (first.get() != Part.WHOLE) {
+      requireWhole(Part.TRAIN);
+      requireWhole(Part.TEST);
+    }
     boolean divided = roles.has(Part.TEST) && first.get() != Part.TEST;
     Optional<GivenPart> test = divided ? Optional.of(part(Part.TEST)) : Optional.empty();
     test.ifPresent(part -> requireSameWidth(train, part));
@@ -109,14 +113,44 @@ public final class BundleReader {
     GivenArray features = roles.find(Content.FEATURES, part).orElseThrow();
     List<String> labels = roles.find(Content.LABELS, part).orElseThrow().words();
     requireNumbered(labels, roles.find(Content.LABELS, part).orElseThrow());
-    return new GivenPart(
-        part == Part.WHOLE ? "" : part == Part.TRAIN ? "training" : "test",
-        features.features(),
-        labels,
-        texts(Content.PATHS, "paths", part),
-        texts(Content.TRUE_LABELS, "true_labels", part),
-        texts(Content.SPLIT, "split", part),
-        perSample(part, labels.size()));
+    try {
+      return new GivenPart(
+          named(part),
+          features.features(),
+          labels,
+          texts(Content.PATHS, "paths", part),
+          texts(Content.TRUE_LABELS, "true_labels", part),
+          texts(Content.SPLIT, "split", part),
+          perSample(part, labels.size()));
+    } catch (ProblemException e) {
+      throw e.orAt(arrays.path().toString());
+    }
+  }
+
+  private static String named(Part part) {
+    return switch (part) {
+      case TRAIN -> "training";
+      case TEST -> "test";
+      case WHOLE -> "";
+    };
+  }
+
+  /** Features without labels, or labels without features, of the one part must not let the other pass for all there is. */
+  private void requireWhole(Part part) {
+    boolean features = roles.find(Content.FEATURES, part).isPresent();
+    boolean labels = roles.find(Content.LABELS, part).isPresent();
+    if (features != labels) {
+      String has = features ? "features" : "labels";
+      throw new ProblemException(
+          "There are "
+              + has
+              + " of "
+              + named(part)
+              + " samples but no "
+              + (features ? "labels" : "features"),
+          arrays.path().toString(),
+          held() + HOW);
+    }
   }
 
   private static void requireNumbered(List<String> labels, GivenArray array) {

@@ -266,4 +266,45 @@ class BundleReaderTest {
         "This is a pipe or a device, which may never end: /dev/zero. Write it to a file first.",
         refusal(Path.of("/dev/zero")));
   }
+
+  @Test
+  void halfOfAPartIsNotPassedOver() throws IOException {
+    Path file =
+        archive(
+            writer ->
+                writer
+                    .put("train_features", FEATURES, 4, 2)
+                    .put("test_features", FEATURES, 4, 2)
+                    .put("test_labels", new long[] {7, 3, 7, 3}, 4));
+    assertTrue(
+        refusal(file)
+            .startsWith("There are features of training samples but no labels: " + file + "."));
+  }
+
+  @Test
+  void whatIsWrongWithALabelOrASplitIsSaidWithItsFile() throws IOException {
+    Path large =
+        archive(
+            writer ->
+                writer
+                    .put("features", FEATURES, 4, 2)
+                    .put("labels", new double[] {1e300, 1, 1, 2}, 4));
+    assertEquals(
+        "Element 0 is 1.0E300, too large for a label: "
+            + large
+            + " (labels). Number the classes from 0, or give their names as text.",
+        refusal(large));
+    Path split =
+        archive(
+            writer ->
+                writer
+                    .put("features", FEATURES, 4, 2)
+                    .put("labels", new long[] {1, 1, 2, 2}, 4)
+                    .put("split", List.of("train", "tset", "test", "test")));
+    assertEquals(
+        "The split of sample 1 is \"tset\": "
+            + split
+            + ". Allowed: train, test, val, query, gallery.",
+        refusal(split));
+  }
 }
