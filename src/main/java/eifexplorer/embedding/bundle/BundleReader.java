@@ -115,7 +115,7 @@ public final class BundleReader {
     requireNumbered(labels, roles.find(Content.LABELS, part).orElseThrow());
     try {
       return new GivenPart(
-          named(part),
+          part == Part.WHOLE ? "" : part == Part.TRAIN ? "training" : "test",
           features.features(),
           labels,
           texts(Content.PATHS, "paths", part),
@@ -127,28 +127,16 @@ public final class BundleReader {
     }
   }
 
-  private static String named(Part part) {
-    return switch (part) {
-      case TRAIN -> "training";
-      case TEST -> "test";
-      case WHOLE -> "";
-    };
-  }
-
   /** Features without labels, or labels without features, of the one part must not let the other pass for all there is. */
   private void requireWhole(Part part) {
-    boolean features = roles.find(Content.FEATURES, part).isPresent();
-    boolean labels = roles.find(Content.LABELS, part).isPresent();
-    if (features != labels) {
-      String has = features ? "features" : "labels";
+    Optional<GivenArray> features = roles.find(Content.FEATURES, part);
+    Optional<GivenArray> labels = roles.find(Content.LABELS, part);
+    if (features.isPresent() != labels.isPresent()) {
       throw new ProblemException(
-          "There are "
-              + has
-              + " of "
-              + named(part)
-              + " samples but no "
-              + (features ? "labels" : "features"),
-          arrays.path().toString(),
+          features.isPresent()
+              ? "There are features but no labels for them"
+              : "There are labels but no features for them",
+          features.or(() -> labels).orElseThrow().where(),
           held() + HOW);
     }
   }

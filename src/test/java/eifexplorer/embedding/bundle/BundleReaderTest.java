@@ -278,7 +278,8 @@ class BundleReaderTest {
                     .put("test_labels", new long[] {7, 3, 7, 3}, 4));
     assertTrue(
         refusal(file)
-            .startsWith("There are features of training samples but no labels: " + file + "."));
+            .startsWith(
+                "There are features but no labels for them: " + file + " (train_features). "));
   }
 
   @Test
