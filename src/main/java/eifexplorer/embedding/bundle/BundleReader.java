@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads features and labels, and what else there is, from a file or folder of arrays. */
 public final class BundleReader {
@@ -201,7 +202,7 @@ public final class BundleReader {
           weight.where(),
           "Save weight [E,F] and bias [E] of one layer.");
     }
-    return new EmbeddingHead(weight.floats(), bias);
+    return at(weight, () -> new EmbeddingHead(weight.floats(), bias));
   }
 
   private void requireTaken(EmbeddingHead head, GivenPart train) {
@@ -240,19 +241,26 @@ public final class BundleReader {
           array.where(),
           "Save them as [C,E], or leave them out: then they are fitted.");
     }
-    int centres =
-        roles.find(Content.CENTRES).map(given -> Integer.parseInt(given.words().get(0))).orElse(1);
+    long centres =
+        roles.find(Content.CENTRES).map(given -> Long.parseLong(given.words().get(0))).orElse(1L);
     long rows = turned ? columns : array.rows();
-    if (centres < 1 || rows % centres != 0) {
+    if (centres < 1 || rows % centres != 0 || rows == 0) {
       throw new ProblemException(
           rows + " proxies do not make classes of " + centres + " centres",
           array.where(),
           "Give the number of centres a class in the array centres_per_class.");
     }
     float[] values = array.floats();
-    return new Proxies(
-        turned ? WeightTensor.owning(values, embedding, columns).transposed().floats() : values,
-        embedding,
-        centres);
+    float[] byRow =
+        turned ? WeightTensor.owning(values, embedding, columns).transposed().floats() : values;
+    return at(array, () -> new Proxies(byRow, embedding, Math.toIntExact(centres)));
+  }
+
+  private static <T> T at(GivenArray array, Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (ProblemException e) {
+      throw e.orAt(array.where());
+    }
   }
 }

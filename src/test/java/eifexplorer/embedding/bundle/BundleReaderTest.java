@@ -308,4 +308,38 @@ class BundleReaderTest {
             + ". Allowed: train, test, val, query, gallery.",
         refusal(split));
   }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1L << 40, 3, 0, -2})
+  void aNumberOfCentresThatDoesNotFitIsRefused(long centres) throws IOException {
+    Path file =
+        archive(
+            writer ->
+                writer
+                    .put("features", FEATURES, 4, 2)
+                    .put("labels", new long[] {0, 0, 1, 1}, 4)
+                    .put("proxies", FEATURES, 4, 2)
+                    .put("centres_per_class", new long[] {centres}, 1));
+    assertEquals(
+        "4 proxies do not make classes of "
+            + centres
+            + " centres: "
+            + file
+            + " (proxies). Give the number of centres a class in the array centres_per_class.",
+        refusal(file));
+  }
+
+  @Test
+  void aHeadThatIsNoNumberIsNamedWithItsFile() throws IOException {
+    Path file =
+        archive(
+            writer ->
+                writer
+                    .put("features", FEATURES, 4, 2)
+                    .put("labels", new long[] {0, 0, 1, 1}, 4)
+                    .put("weight", new float[] {1, 2, Float.NaN, 4}, 2, 2));
+    assertEquals(
+        "Element 2 of the weight is NaN: " + file + " (weight). Train or export the model again.",
+        refusal(file));
+  }
 }
