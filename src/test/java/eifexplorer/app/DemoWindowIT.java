@@ -99,12 +99,13 @@ class DemoWindowIT {
       }
       window.guidePicture("explore");
       window.type(KeyCode.C);
-      window.await("the other's scores", () -> !explore(window.model()).compare().text().isEmpty());
+      window.await(
+          "the other's scores", () -> !explore(window.model()).sheets().compare().text().isEmpty());
       window.picture("demo-compare");
       window.type(KeyCode.H);
       window.await(
           "harm by class",
-          () -> !explore(window.model()).culprits().culpritsProperty().get().isEmpty());
+          () -> !explore(window.model()).sheets().culprits().culpritsProperty().get().isEmpty());
       window.picture("demo-culprits");
       window.guidePicture("culprits");
       window.type(KeyCode.ESCAPE);
@@ -146,7 +147,7 @@ class DemoWindowIT {
       ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
       window.show(session);
       window.awaitScores();
-      WhatIfViewModel whatIf = window.fx(() -> explore(window.model()).whatIf());
+      WhatIfViewModel whatIf = window.fx(() -> explore(window.model()).sheets().whatIf());
       window.run(() -> window.node("#harmful-strip").requestFocus());
       window.type(KeyCode.Q, KeyCode.RIGHT, KeyCode.Q, KeyCode.W);
       window.picture("what-if-picked");
