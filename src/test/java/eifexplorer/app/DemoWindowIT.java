@@ -2,6 +2,7 @@ package eifexplorer.app;
 
 import static eifexplorer.ui.testing.WindowScreens.experiments;
 import static eifexplorer.ui.testing.WindowScreens.explore;
+import static eifexplorer.ui.testing.WindowScreens.map;
 import static eifexplorer.ui.testing.WindowScreens.turnTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +20,8 @@ import eifexplorer.ui.experiment.ExperimentsViewModel;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.whatif.WhatIfSelection;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
+import eifexplorer.ui.map.MapScreen;
+import eifexplorer.ui.map.MapViewModel;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.ui.workspace.WorkspaceScreen;
 import eifexplorer.workspace.UserFolders;
@@ -119,9 +122,19 @@ class DemoWindowIT {
   private void furtherPicturesOfTheGuide(WindowHarness window) throws IOException {
     window.resize(1440, 900);
     present(window);
+    showTheMap(window);
     window.run(() -> turnTo(window.model(), WorkspaceScreen.class));
     window.guidePicture("workspace");
     saveACard(window);
+  }
+
+  private static void showTheMap(WindowHarness window) {
+    MapViewModel map = window.fx(() -> map(window.model()));
+    window.run(window.model()::toggleTheme);
+    window.run(() -> turnTo(window.model(), MapScreen.class));
+    window.await("the map", () -> map.layout().qualityProperty().get() != null);
+    window.guidePicture("map");
+    window.run(window.model()::toggleTheme);
   }
 
   private void saveACard(WindowHarness window) throws IOException {

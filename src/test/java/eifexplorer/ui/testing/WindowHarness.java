@@ -260,7 +260,7 @@ public final class WindowHarness implements AutoCloseable {
     }
   }
 
-  /** The window, which is dark, looks like the guide's picture of this name; not asked where tests draw small pictures. */
+  /** The window in its present theme looks like the guide's picture of this name; not asked where tests draw small pictures. */
   public void guidePicture(String name) {
     if (!PICTURES) {
       return;
