@@ -125,7 +125,7 @@ public final class ExperimentsViewModel {
   /** How an experiment stands: {@code running}, {@code 2 results}, {@code interrupted}, or that it was never run. */
   public String stateText(Experiment experiment) {
     if (isRunning(experiment)) {
-      return "running";
+      return Texts.of("running");
     }
     List<StoredExperiment> all = kept.of(experiment);
     long finished = all.stream().filter(StoredExperiment::isFinished).count();
