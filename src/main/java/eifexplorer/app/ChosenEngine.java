@@ -3,6 +3,7 @@ package eifexplorer.app;
 import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.EngineSettings;
 import eifexplorer.engine.KernelChoice;
+import eifexplorer.problem.BadValueException;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.Settings;
 import eifexplorer.workspace.SettingsFile;
@@ -80,13 +81,19 @@ final class ChosenEngine {
         ? Optional.empty()
         : Optional.of(
             new ProblemException(
-                "In the settings " + said(ProblemException::what, " and ") + ": not known",
+                "Settings that are not known: " + said(ChosenEngine::setting, ", "),
                 file.folder().toString(),
                 "The usual is taken. " + said(ProblemException::remedy, " ")));
   }
 
   private String said(Function<ProblemException, String> part, String between) {
     return troubles.stream().map(part).collect(Collectors.joining(between));
+  }
+
+  private static String setting(ProblemException trouble) {
+    return trouble instanceof BadValueException bad
+        ? bad.field() + " = " + bad.value()
+        : trouble.what();
   }
 
   /** The engine to run. */

@@ -17,9 +17,8 @@ final class LogFile {
   private static final int DAYS = 7;
   private static final String MOST = "5MB";
 
-  /** As on the error stream: what a file's name could do to a terminal it can do to a pager. */
   private static final String LINE =
-      "%d{HH:mm:ss.SSS} %-5level %logger{0} - %replace(%msg){'[\\p{Cc}\\p{Cf}]+','?'}%n";
+      "%d{HH:mm:ss.SSS} %-5level %logger{0} - " + ErrorStreamLog.MESSAGE;
 
   private LogFile() {}
 

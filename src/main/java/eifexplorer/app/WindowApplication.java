@@ -38,8 +38,13 @@ public final class WindowApplication extends Application {
   private static final Set<String> OPTIONS =
       Set.of(CommandContext.PRESENT, CommandContext.NEW_WINDOW);
 
-  /** What a gallery is given at most to be painted in before anything else is begun. */
-  private final PauseTransition firstGallery = new PauseTransition(Duration.seconds(4));
+  /** How many times at most a gallery that is not there yet is looked at. */
+  private static final int GALLERY_LOOKS = 8;
+
+  /** Until the gallery is looked at again; nothing else is begun while it is not there. */
+  private final PauseTransition firstGallery = new PauseTransition(Duration.millis(500));
+
+  private int galleryLooks;
 
   /** Until what another start is quicker for is begun. */
   private final PauseTransition beforePreparing = new PauseTransition(Duration.seconds(4));
@@ -109,20 +114,23 @@ public final class WindowApplication extends Application {
           LOG.info("Unexpected on {}", thread.getName(), trouble);
           window.report(trouble);
         });
+    List<String> arguments = getParameters().getUnnamed();
+    Optional<String> asked =
+        arguments.stream().filter(argument -> !OPTIONS.contains(argument)).findFirst();
+    if (asked.isEmpty()) {
+      // Read beside the making of the window; what comes of it is shown when that is done.
+      window.model().openLast();
+    }
     window.show(stage);
     window.model().sessionProperty().addListener((value, old, now) -> trimThumbnails(now));
     chosen.trouble().ifPresent(window::report);
-    firstGallery.setOnFinished(event -> jobs.goOn());
+    firstGallery.setOnFinished(event -> lookAtGallery());
     window.onPictures(this::galleryShown);
     window.model().sessionProperty().addListener((value, old, now) -> galleryFirst(now));
-    List<String> arguments = getParameters().getUnnamed();
     if (arguments.contains(CommandContext.PRESENT)) {
       window.model().presentation().openSoon();
     }
-    arguments.stream()
-        .filter(argument -> !OPTIONS.contains(argument))
-        .findFirst()
-        .ifPresentOrElse(what -> open(what, window.model()::openLast), window.model()::openLast);
+    asked.ifPresent(what -> open(what, window.model()::openLast));
     listen(stage);
   }
 
@@ -132,10 +140,20 @@ public final class WindowApplication extends Application {
       return;
     }
     jobs.holdBack();
+    galleryLooks = 0;
     firstGallery.playFromStart();
     if (beforePreparing.getOnFinished() == null) {
       beforePreparing.setOnFinished(event -> prepare());
       beforePreparing.play();
+    }
+  }
+
+  /** Not every screen shows pictures, nor has every workspace any. */
+  private void lookAtGallery() {
+    if (window.picturesThere() || ++galleryLooks == GALLERY_LOOKS) {
+      jobs.goOn();
+    } else {
+      firstGallery.playFromStart();
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -85,11 +86,22 @@ public record Console(
     }
   }
 
-  /** Prints a line of text; what does something to a terminal in its texts is shown instead. */
+  /**
+   * Prints a line of text; what does something to a terminal in its texts is shown instead, as are line ends in the values,
+   * which may be names of files.
+   */
   public void line(String format, @Nullable Object... values) {
     bar.wipe();
-    out.println(PlainText.lines(String.format(Locale.ROOT, format, values)));
+    Object[] plain =
+        Arrays.stream(values)
+            .map(value -> value instanceof String text ? onOneLine(text) : value)
+            .toArray();
+    out.println(PlainText.lines(String.format(Locale.ROOT, format, plain)));
     out.flush();
+  }
+
+  private static String onOneLine(String text) {
+    return text.replace("\n", "\\u000a").replace("\r", "\\u000d");
   }
 
   /** Prints a remark about a result, such as what was left out of it, where it does not mix with the result. */

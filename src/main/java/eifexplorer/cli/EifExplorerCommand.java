@@ -98,6 +98,10 @@ public final class EifExplorerCommand implements Runnable {
   }
 
   private static Path path(String text) {
+    if (text
+        .isBlank()) { // a shell's variable that is not set, more often than the folder one is in
+      throw new TypeConversionException("it is empty; the folder you are in is .");
+    }
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {

@@ -34,6 +34,11 @@ final class ErrorReport {
     CommandLine command = e.getCommandLine();
     console.note(String.valueOf(e.getMessage()));
     UnmatchedArgumentException.printSuggestions(e, console.err());
+    if (command.getParent() == null
+        && e instanceof UnmatchedArgumentException unmatched
+        && unmatched.isUnknownOption()) {
+      console.note("Options come after a command, for example: eif-explorer open WORKSPACE");
+    }
     return usage(String.valueOf(e.getMessage()), command, List.of(arguments));
   }
 

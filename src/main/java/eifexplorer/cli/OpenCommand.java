@@ -12,10 +12,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,8 +38,8 @@ final class OpenCommand implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Parameters(paramLabel = "WHAT", description = "A workspace, file or folder, or a link.")
-  private String what;
+  @ArgGroup(multiplicity = "1")
+  private Opened opened = new Opened();
 
   @Option(
       names = "--pair",
@@ -111,6 +113,7 @@ final class OpenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    String what = opened.what();
     if (PairLink.isLink(what)) {
       if (hasView()) {
         throw new UsageException("A link says itself what it shows");
@@ -190,6 +193,22 @@ final class OpenCommand implements Callable<Integer> {
       return PairLink.parse(link.link(), context.registries().estimators());
     } catch (ProblemException e) {
       throw new UsageException(e.getMessage());
+    }
+  }
+
+  /** What opens: named alone, or as other commands name a workspace. */
+  private static final class Opened {
+    @Parameters(paramLabel = "WHAT", description = "A workspace, file or folder, or a link.")
+    private @Nullable String thing;
+
+    @Option(
+        names = "--workspace",
+        paramLabel = "DIR",
+        description = "Instead of WHAT: a workspace, as other commands name it.")
+    private @Nullable String workspace;
+
+    String what() {
+      return thing == null ? Objects.requireNonNull(workspace) : thing;
     }
   }
 }

@@ -24,7 +24,7 @@ public final class Embeddings {
    *
    * @param features X [n,F]
    * @throws IllegalArgumentException if F is not that of the head
-   * @throws eifexplorer.problem.ProblemException if there is no room for them
+   * @throws eifexplorer.problem.ProblemException if there is no room for them, or an element is too large for a number
    */
   public static FeatureMatrix of(
       FeatureMatrix features, EmbeddingHead head, MatrixMath math, JobContext context) {
@@ -61,6 +61,7 @@ public final class Embeddings {
     for (int i = 0; i < product.length; i++) {
       product[i] += bias[i % bias.length];
     }
+    Finite.requireEmbeddings(product, bias.length, from);
     return product;
   }
 

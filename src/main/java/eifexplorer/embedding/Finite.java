@@ -40,4 +40,17 @@ final class Finite {
       }
     }
   }
+
+  /** Throws {@link ProblemException} naming the first row, counted from {@code firstRow}, that is not finite. */
+  static void requireEmbeddings(float[] values, int columns, int firstRow) {
+    for (int i = 0; i < values.length; i++) {
+      if (!Float.isFinite(values[i])) {
+        throw new ProblemException(
+            "The embedding of sample " + (firstRow + i / columns) + " is " + values[i],
+            "",
+            "Its features times the last layer's weights are too large: scale the features, or"
+                + " train or export the model again.");
+      }
+    }
+  }
 }

@@ -114,7 +114,22 @@ public record AuthorsCheckpoint(
             source,
             "The training has diverged: choose an earlier checkpoint.");
       }
+      if (name.endsWith("running_var") && hasNegative(weights.get(name).floats())) {
+        throw new ProblemException(
+            "A variance in the weights is negative: " + name,
+            source,
+            "The file may be damaged: save or download it again.");
+      }
     }
+  }
+
+  private static boolean hasNegative(float[] values) {
+    for (float value : values) {
+      if (value < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The linear layer of a file that holds no network, or of one that has it besides; of {@code features} if that is not 0. */

@@ -8,15 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV table that is looked at and never read back: what would act on a terminal in the names of anybody's classes and files is
- * written as {@link PlainText} has it. Files that are read back keep names as they are.
+ * written as {@link PlainText} has it, and an apostrophe stands before what a spreadsheet would compute. Files that are read
+ * back keep names as they are.
  */
 final class TableCsv {
+  /** A name such as {@code =HYPERLINK(…)}; numbers are written as numbers and have no such names. */
+  private static final Pattern FORMULA = Pattern.compile("(?s)[=+@-](?![\\d.]*\\z).*");
+
   private final CSVPrinter printer;
 
   /** A table in UTF-8 with lines as in RFC 4180. */
@@ -33,9 +38,13 @@ final class TableCsv {
   /** Adds a line. */
   void line(Iterable<? extends @Nullable Object> cells) throws IOException {
     for (Object cell : cells) {
-      printer.print(cell instanceof String text ? PlainText.of(text) : cell);
+      printer.print(cell instanceof String text ? shown(text) : cell);
     }
     printer.println();
+  }
+
+  private static String shown(String text) {
+    return (FORMULA.matcher(text).matches() ? "'" : "") + PlainText.of(text);
   }
 
   /** Adds lines of the same columns, whose names come first; nothing without a line. */

@@ -30,11 +30,9 @@ public enum Lane {
         || this == BACKGROUND;
   }
 
-  /** Whether nobody is kept waiting if this begins some seconds later. */
-  boolean canWait(JobKind kind) {
-    return this == BACKGROUND
-        || this == EXPERIMENT
-        || (this == QUESTION && kind == JobKind.HOUSEKEEPING);
+  /** Whether it works out what is looked at only once there is a picture of what was opened. */
+  boolean isBehindPictures() {
+    return this == BACKGROUND || this == EXPERIMENT || this == QUESTION || this == COMPUTE;
   }
 
   /** Whether others let what runs here go first. */

@@ -51,7 +51,7 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
       forgetOldest();
     }
     synchronized (held) {
-      if (holdsBack && lane.canWait(kind)) {
+      if (holdsBack && lane.isBehindPictures()) {
         held.add(tracked);
       } else {
         start(tracked);
@@ -70,8 +70,8 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
   }
 
   /**
-   * Leaves the processors to what is about to be seen: what is handed over from now on to {@link Lane#BACKGROUND} and {@link
-   * Lane#EXPERIMENT}, and what nobody asked for of {@link Lane#QUESTION}, begins at {@link #goOn}.
+   * Leaves the processors to the pictures that are about to be seen: the kernels that are handed over from now on, to {@link
+   * Lane#COMPUTE}, {@link Lane#QUESTION}, {@link Lane#EXPERIMENT} and {@link Lane#BACKGROUND}, begin at {@link #goOn}.
    */
   public void holdBack() {
     synchronized (held) {

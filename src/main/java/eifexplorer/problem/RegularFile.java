@@ -6,7 +6,11 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
@@ -57,9 +61,23 @@ public final class RegularFile {
     return Files.readAllLines(atMost(file, LARGEST_TEXT));
   }
 
-  /** The archive it is. Throws {@link ProblemException} as {@link #of} does. */
+  /**
+   * The archive it is.
+   *
+   * @throws ProblemException as {@link #of} does, or if two of its entries have one name: which of them is meant is told by
+   *     each program in its own way
+   */
   public static ZipFile zip(Path file) throws IOException {
-    return new ZipFile(of(file).toFile());
+    ZipFile zip = new ZipFile(of(file).toFile());
+    Set<String> names = new HashSet<>();
+    Optional<String> twice =
+        zip.stream().map(ZipEntry::getName).filter(name -> !names.add(name)).findFirst();
+    if (twice.isPresent()) {
+      zip.close();
+      throw ProblemException.inFile(
+          file, "The archive holds " + twice.get() + " twice", "Save it again, each name once.");
+    }
+    return zip;
   }
 
   private static Path atMost(Path file, long most) throws IOException {

@@ -22,6 +22,11 @@ public final class WrongFile {
     BEGINNINGS.put("7z\u00bc\u00af", new String[] {"This is a 7z archive", "Unpack it."});
     BEGINNINGS.put("rar!", new String[] {"This is a RAR archive", "Unpack it."});
     BEGINNINGS.put("\u001f\u008b", new String[] {"This is a gzip archive", "Unpack it."});
+    BEGINNINGS.put("BZh", new String[] {"This is a bzip2 archive", "Unpack it."});
+    BEGINNINGS.put("\u00fd7zXZ", new String[] {"This is an xz archive", "Unpack it."});
+    BEGINNINGS.put("\u0089png", new String[] {"This is a picture", again});
+    BEGINNINGS.put("\u00ff\u00d8\u00ff", new String[] {"This is a picture", again});
+    BEGINNINGS.put("%pdf-", new String[] {"This is a PDF document", again});
     BEGINNINGS.put(
         "par1",
         new String[] {"This is a Parquet file", "In Python, save it with numpy.savez or to_csv."});
@@ -45,7 +50,8 @@ public final class WrongFile {
     if (start.length == 0) {
       return Optional.of(ProblemException.inFile(file, "The file is empty", "Get it again."));
     }
-    String text = new String(start, StandardCharsets.ISO_8859_1).stripLeading();
+    // Not stripLeading(): to Java the first byte of a gzip archive is white space.
+    String text = new String(start, StandardCharsets.ISO_8859_1).replaceFirst("^[ \\t\\r\\n]+", "");
     return BEGINNINGS.entrySet().stream()
         .filter(known -> startsWith(text, known.getKey()))
         .findFirst()

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The demo: a drawn data set and a model trained on it by this program, which is part of the program and put into a
@@ -24,36 +25,48 @@ public final class DemoWorkspace implements DatasetPreparation {
   private static final long SEED = 0;
 
   private final Path folder;
-  private final DemoFolder pictures;
+  private final Path root;
+
+  /** What is drawn is worked out when it is first asked for: a start with another workspace does without. */
+  private @Nullable DemoFolder pictures;
 
   /** The demo in the user's folder for data. */
   public DemoWorkspace(Path userData) {
     this.folder = userData.resolve("demo");
-    this.pictures = new DemoFolder(folder.resolve("dataset"), new DemoImages(SEED));
+    this.root = folder.resolve("dataset").toAbsolutePath().normalize();
   }
 
   /** Where the pictures are. */
   public Path images() {
-    return pictures.root();
+    return root;
   }
 
   /** Makes sure that a picture is there to be read: the demo's are painted when they are first looked at. */
   public void ensure(Path file) {
-    pictures.ensure(file);
+    if (file.toAbsolutePath().normalize().startsWith(root)) {
+      pictures().ensure(file);
+    }
+  }
+
+  private synchronized DemoFolder pictures() {
+    if (pictures == null) {
+      pictures = new DemoFolder(root, new DemoImages(SEED));
+    }
+    return pictures;
   }
 
   /** Paints the pictures that are not there yet, on one processor, if the demo was ever opened; see {@link #ensure}. */
   public void draw(JobContext context) {
     if (Workspace.exists(folder)) {
-      pictures.ensureAll(false, context);
+      pictures().ensureAll(false, context);
     }
   }
 
   @Override
   public void prepare(DatasetReference dataset, JobContext context) {
     if (dataset.root().equals(images().toString())) {
-      pictures.list();
-      pictures.ensureAll(true, context);
+      pictures().list();
+      pictures().ensureAll(true, context);
     }
   }
 
@@ -61,9 +74,8 @@ public final class DemoWorkspace implements DatasetPreparation {
   Workspace prepare() {
     forgetPicturesAlone();
     Workspace workspace =
-        Workspace.create(
-            folder, "demo", DatasetReference.clean("demo", pictures.root().toString(), "", ""));
-    pictures.list();
+        Workspace.create(folder, "demo", DatasetReference.clean("demo", root.toString(), "", ""));
+    pictures().list();
     for (String file : contents()) {
       Path target = workspace.folder().resolve(file);
       if (!Files.exists(target)) {
@@ -75,7 +87,7 @@ public final class DemoWorkspace implements DatasetPreparation {
 
   /** Pictures without a workspace, as an older version or a copy may leave them, are painted again. */
   private void forgetPicturesAlone() {
-    Path dataset = pictures.root();
+    Path dataset = root;
     if (Files.isDirectory(folder)
         && Workspace.children(folder).equals(List.of(folder.resolve(dataset.getFileName())))) {
       FolderTrees.delete(dataset);

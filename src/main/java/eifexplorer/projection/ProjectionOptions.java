@@ -40,7 +40,7 @@ public record ProjectionOptions(
       throw ProblemException.badValue("neighbours", neighbours, "2 to " + MOST_NEIGHBOURS);
     }
     if (!(minDistance >= 0 && minDistance <= 1)) {
-      throw ProblemException.badValue("minDistance", minDistance, "0 to 1");
+      throw ProblemException.badValue("min-distance", minDistance, "0 to 1");
     }
     if (epochs < 0 || epochs > MOST_EPOCHS) {
       throw ProblemException.badValue("epochs", epochs, "0 to " + MOST_EPOCHS);

@@ -65,8 +65,8 @@ final class RequestedPlan {
 
   /**
    * The plan with everything that was asked for in its place. A preset's batches are made smaller where the data set has
-   * fewer classes; a plan that was named is taken as it is. Weights whose batch normalisation was folded away can only be
-   * trained with {@code frozenNorm}.
+   * fewer classes, its embeddings where there are fewer features to take principal directions of; a plan that was named is
+   * taken as it is. Weights whose batch normalisation was folded away can only be trained with {@code frozenNorm}.
    */
   static TrainingPlan complete(
       TrainRequest request, TrainingPlan plan, BackboneSource start, ImageDataset dataset) {
@@ -75,14 +75,19 @@ final class RequestedPlan {
     }
     NetworkPlan network = plan.network();
     boolean frozen = request.frozen() || network.frozen();
+    InitialHead head = frozen ? network.initialHead() : InitialHead.UNIFORM;
+    int most =
+        head == InitialHead.PRINCIPAL && request.config().isEmpty()
+            ? start.spec().featureSize()
+            : network.embeddingSize();
     NetworkPlan completed =
         new NetworkPlan(
             start.spec().describe(),
             frozen,
             request.resize().orElse(network.resize()),
             request.crop().orElse(network.crop()),
-            network.embeddingSize(),
-            frozen ? network.initialHead() : InitialHead.UNIFORM,
+            Math.min(network.embeddingSize(), most),
+            head,
             !frozen && (network.frozenNorm() || FoldedNorm.isIn(start.weights())),
             frozen ? Precision.SINGLE : request.changes().precision().orElse(network.precision()));
     return new TrainingPlan(

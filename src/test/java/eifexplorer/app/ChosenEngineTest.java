@@ -21,17 +21,17 @@ class ChosenEngineTest {
       value = {
         "{\"device\": \"cpu\", \"kernels\": \"java\", \"threads\": 2} | cpu java 2 |",
         "{\"device\": \"npu\", \"kernels\": \"java\"} | auto java 0"
-            + " | In the settings device is npu: not known",
+            + " | Settings that are not known: device = npu",
         "{\"kernels\": \"fast\", \"theme\": \"pink\"} | auto auto 0"
-            + " | In the settings kernels is fast and theme is pink: not known",
+            + " | Settings that are not known: kernels = fast, theme = pink",
         "{\"personal\": {\"scale\": 300, \"language\": \"xx\", \"annotator\": \"Ada\"}} | auto auto"
-            + " 0 | In the settings scale is 300 and language is xx: not known",
+            + " 0 | Settings that are not known: scale = 300, language = xx",
         "{\"threads\": \"many\"} | auto auto 0 | The settings are damaged: The JSON is not"
             + " understood (the field threads is no number as is wanted here)",
         "{\"device\": \"npu\", \"kernels\": \"fast\"} | auto auto 0"
-            + " | In the settings device is npu and kernels is fast: not known",
+            + " | Settings that are not known: device = npu, kernels = fast",
         "{\"device\": \"cpu\", \"threads\": 5000} | cpu auto 0"
-            + " | In the settings threads is 5000: not known",
+            + " | Settings that are not known: threads = 5000",
       })
   void valuesThatMeanNothingGiveWayToTheUsualOnes(String json, String kept, String said)
       throws IOException {

@@ -2,6 +2,7 @@ package eifexplorer.app;
 
 import static eifexplorer.ui.testing.WindowScreens.experiments;
 import static eifexplorer.ui.testing.WindowScreens.explore;
+import static eifexplorer.ui.testing.WindowScreens.map;
 import static eifexplorer.ui.testing.WindowScreens.turnTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +20,8 @@ import eifexplorer.ui.experiment.ExperimentsViewModel;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.whatif.WhatIfSelection;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
+import eifexplorer.ui.map.MapScreen;
+import eifexplorer.ui.map.MapViewModel;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.ui.workspace.WorkspaceScreen;
 import eifexplorer.workspace.UserFolders;
@@ -99,12 +102,13 @@ class DemoWindowIT {
       }
       window.guidePicture("explore");
       window.type(KeyCode.C);
-      window.await("the other's scores", () -> !explore(window.model()).compare().text().isEmpty());
+      window.await(
+          "the other's scores", () -> !explore(window.model()).sheets().compare().text().isEmpty());
       window.picture("demo-compare");
       window.type(KeyCode.H);
       window.await(
           "harm by class",
-          () -> !explore(window.model()).culprits().culpritsProperty().get().isEmpty());
+          () -> !explore(window.model()).sheets().culprits().culpritsProperty().get().isEmpty());
       window.picture("demo-culprits");
       window.guidePicture("culprits");
       window.type(KeyCode.ESCAPE);
@@ -118,9 +122,19 @@ class DemoWindowIT {
   private void furtherPicturesOfTheGuide(WindowHarness window) throws IOException {
     window.resize(1440, 900);
     present(window);
+    showTheMap(window);
     window.run(() -> turnTo(window.model(), WorkspaceScreen.class));
     window.guidePicture("workspace");
     saveACard(window);
+  }
+
+  private static void showTheMap(WindowHarness window) {
+    MapViewModel map = window.fx(() -> map(window.model()));
+    window.run(window.model()::toggleTheme);
+    window.run(() -> turnTo(window.model(), MapScreen.class));
+    window.await("the map", () -> map.layout().qualityProperty().get() != null);
+    window.guidePicture("map");
+    window.run(window.model()::toggleTheme);
   }
 
   private void saveACard(WindowHarness window) throws IOException {
@@ -146,7 +160,7 @@ class DemoWindowIT {
       ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
       window.show(session);
       window.awaitScores();
-      WhatIfViewModel whatIf = window.fx(() -> explore(window.model()).whatIf());
+      WhatIfViewModel whatIf = window.fx(() -> explore(window.model()).sheets().whatIf());
       window.run(() -> window.node("#harmful-strip").requestFocus());
       window.type(KeyCode.Q, KeyCode.RIGHT, KeyCode.Q, KeyCode.W);
       window.picture("what-if-picked");

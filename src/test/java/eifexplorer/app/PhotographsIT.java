@@ -123,7 +123,7 @@ class PhotographsIT {
       window.picture("photographs-neighbours-of-a-group");
       window.type(KeyCode.ESCAPE, KeyCode.G, KeyCode.E);
       window.awaitScores();
-      WhatIfViewModel whatIf = window.fx(() -> explore(window.model()).whatIf());
+      WhatIfViewModel whatIf = window.fx(() -> explore(window.model()).sheets().whatIf());
       window.run(
           () -> {
             whatIf.toggle();
@@ -132,12 +132,13 @@ class PhotographsIT {
       window.await("the trials", () -> whatIf.resultProperty().get() != null);
       window.picture("photographs-what-if");
       window.type(KeyCode.C);
-      window.await("the other's scores", () -> !explore(window.model()).compare().text().isEmpty());
+      window.await(
+          "the other's scores", () -> !explore(window.model()).sheets().compare().text().isEmpty());
       window.picture("photographs-compare");
       window.type(KeyCode.H);
       window.await(
           "harm by class",
-          () -> !explore(window.model()).culprits().culpritsProperty().get().isEmpty());
+          () -> !explore(window.model()).sheets().culprits().culpritsProperty().get().isEmpty());
       window.picture("photographs-culprits");
       window.type(KeyCode.ESCAPE);
       window.pictures("photographs");

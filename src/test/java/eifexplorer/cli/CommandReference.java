@@ -115,7 +115,7 @@ final class CommandReference {
   }
 
   private static String cell(ArgSpec argument) {
-    String required = argument.required() ? "*Required.* " : "";
+    String required = argument.required() && argument.group() == null ? "*Required.* " : "";
     return required + words(argument.description()).replace("|", "\\|").replace("<", "&lt;");
   }
 

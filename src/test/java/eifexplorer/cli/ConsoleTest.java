@@ -36,6 +36,13 @@ class ConsoleTest {
   }
 
   @Test
+  void aNameOfTwoLinesStaysOnItsOwn() {
+    console.line("%2d  %s\n%s", 1, "a\nb\r", "c\td");
+
+    assertEquals(" 1  a\\u000ab\\u000d\nc\td\n", lines(out));
+  }
+
+  @Test
   void jsonMeansTheSame() {
     console.json(Map.of("class", HOSTILE));
 

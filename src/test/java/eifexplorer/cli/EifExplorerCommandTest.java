@@ -452,4 +452,12 @@ class EifExplorerCommandTest {
     assertEquals(2, run("benchmark", "gallery", "--images", "400", "--pairs", "300"));
     assertTrue(err.toString().contains("pairs is 300"), err.toString());
   }
+
+  @Test
+  void anEmptyPathIsNotTheFolderOneIsIn() {
+    assertEquals(2, run("import", "--bundle", bundle.toString(), "--workspace", ""));
+    assertEquals(
+        "Invalid value for option '--workspace': it is empty; the folder you are in is .",
+        err.toString().lines().findFirst().orElseThrow());
+  }
 }

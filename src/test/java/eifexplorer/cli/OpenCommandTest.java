@@ -83,6 +83,21 @@ class OpenCommandTest {
   }
 
   @Test
+  void aWorkspaceIsNamedAsForOtherCommandsToo() {
+    assertEquals(0, run("open", "--workspace", workspace.toString()), err.toString());
+    assertEquals(2, run("open", workspace.toString(), "--workspace", workspace.toString()));
+
+    assertEquals(List.of(workspace.toString()), opened);
+  }
+
+  @Test
+  void anOptionWithoutACommandSaysWhereOptionsGo() {
+    assertEquals(2, run("--workspace", workspace.toString()));
+
+    assertTrue(err.toString().contains("for example: eif-explorer open WORKSPACE"), "" + err);
+  }
+
+  @Test
   void aFileThatIsNotThereIsSaidInTheTerminal() {
     assertEquals(1, run(folder.resolve("gone.pth").toString()));
 

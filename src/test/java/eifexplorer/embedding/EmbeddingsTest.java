@@ -3,7 +3,9 @@ package eifexplorer.embedding;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.problem.ProblemException;
 import eifexplorer.testing.NaiveMatrixMath;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,16 @@ class EmbeddingsTest {
     assertArrayEquals(
         expected,
         Embeddings.of(new HeapFeatures(values, 5, f), head, new NaiveMatrixMath()).toArray());
+  }
+
+  @Test
+  void whatIsTooLargeForANumberIsRefused() {
+    EmbeddingHead head = new EmbeddingHead(new float[] {3e38f, 3e38f}, new float[1]);
+    HeapFeatures x = new HeapFeatures(new float[] {0, 1, 2, 3}, 2, 2);
+    assertTrue(
+        assertThrows(ProblemException.class, () -> Embeddings.of(x, head, new NaiveMatrixMath()))
+            .getMessage()
+            .startsWith("The embedding of sample 1 is Infinity."));
   }
 
   @Test

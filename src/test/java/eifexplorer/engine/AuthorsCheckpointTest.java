@@ -63,6 +63,23 @@ class AuthorsCheckpointTest {
   }
 
   @Test
+  void aNegativeVarianceIsRefused() {
+    Map<String, WeightTensor> damaged = new LinkedHashMap<>();
+    StateDict sound = small(4, 32);
+    for (String name : sound.names()) {
+      damaged.put(name, sound.get(name));
+    }
+    damaged.put("module.0.base.bn1.running_var", WeightTensor.of(new float[] {1, 1, -1, 1}, 4));
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class, () -> AuthorsCheckpoint.of(StateDict.of(damaged), "x.pth"));
+    assertEquals(
+        "A variance in the weights is negative: bn1.running_var: x.pth. The file may be damaged:"
+            + " save or download it again.",
+        problem.getMessage());
+  }
+
+  @Test
   void aFileWithoutANetworkIsRefused() {
     StateDict other = StateDict.of(Map.of("a", WeightTensor.of(new float[1], 1)));
     assertThrows(ProblemException.class, () -> AuthorsCheckpoint.of(other, "x.pth"));

@@ -27,4 +27,14 @@ class TableCsvTest {
         "class,path,index\r\n\"red\\u001b[31m, wren\\u009b\",a\\u000ab\\u202e.png,7\r\n",
         out.toString(StandardCharsets.UTF_8));
   }
+
+  @Test
+  void namesAreNoFormulasToASpreadsheet() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    TableCsv csv = new TableCsv(out);
+    csv.line("=1+1", "@x.png", "-a", "+\n", "a=1", -1.5, "-0.5", "-");
+    csv.flush();
+    assertEquals(
+        "'=1+1,'@x.png,'-a,'+\\u000a,a=1,-1.5,-0.5,-\r\n", out.toString(StandardCharsets.UTF_8));
+  }
 }

@@ -249,23 +249,23 @@ class QueuedJobRunnerTest {
   }
 
   @Test
-  void whatNobodyWaitsForIsHeldBackInOrder() {
+  void kernelsAreHeldBackInOrder() {
     List<String> order = Collections.synchronizedList(new ArrayList<>());
     runner.holdBack();
     JobHandle<Boolean> first =
         runner.submit("first", Lane.BACKGROUND, context -> order.add("first"));
     runner.submit("dropped", Lane.BACKGROUND, context -> order.add("dropped")).cancel();
     JobHandle<Boolean> quiet =
-        runner.submit("quiet", Lane.QUESTION, JobKind.HOUSEKEEPING, context -> true);
-    runner.submit("asked", Lane.QUESTION, context -> order.add("asked")).result().join();
-    runner.submit("seen", Lane.COMPUTE, context -> order.add("seen")).result().join();
+        runner.submit("quiet", Lane.COMPUTE, JobKind.HOUSEKEEPING, context -> true);
+    runner.submit("opening", Lane.ENGINE, context -> order.add("opening")).result().join();
+    runner.submit("seen", Lane.DRAWING, context -> order.add("seen")).result().join();
     assertEquals(List.of(JobState.QUEUED, JobState.QUEUED), List.of(first.state(), quiet.state()));
 
     runner.goOn();
     runner.submit("second", Lane.BACKGROUND, context -> order.add("second")).result().join();
     quiet.result().join();
 
-    assertEquals(List.of("asked", "seen", "first", "second"), order);
+    assertEquals(List.of("opening", "seen", "first", "second"), order);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package eifexplorer.problem;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -52,6 +55,21 @@ class RegularFileTest {
           "This is a folder, where a file is needed: " + folder + ". Choose a file.",
           refusal(open));
     }
+  }
+
+  /** Python reads the last of two entries of one name, Java one that it comes across. */
+  @Test
+  void anArchiveThatHoldsANameTwiceIsRefused() throws IOException {
+    Path file = folder.resolve("a.npz");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("labels.npy"));
+      zip.putNextEntry(new ZipEntry("labelz.npy"));
+    }
+    String text = Files.readString(file, ISO_8859_1).replace("labelz", "labels");
+    Files.writeString(file, text, ISO_8859_1);
+    assertEquals(
+        "The archive holds labels.npy twice: " + file + ". Save it again, each name once.",
+        refusal(() -> RegularFile.zip(file).close()));
   }
 
   @Test

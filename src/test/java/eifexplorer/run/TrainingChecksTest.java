@@ -35,7 +35,8 @@ class TrainingChecksTest {
     assertNotEquals(before, TrainingChecks.fingerprint(dataset(2, 4)));
   }
 
-  private static ImageDataset dataset(int... counts) {
+  /** Training images only, so many of each class. */
+  static ImageDataset dataset(int... counts) {
     int[] labels =
         IntStream.range(0, counts.length)
             .flatMap(c -> IntStream.generate(() -> c).limit(counts[c]))

@@ -22,6 +22,9 @@ final class CsvRows {
   private static final String TRUE_LABEL = "true_label";
   private static final List<String> BOX = List.of("box_left", "box_top", "box_width", "box_height");
 
+  /** What these columns hold says nothing of splits, even where a class is called "test". */
+  private static final Set<String> OTHERS = Set.of(PATH, LABEL, TRUE_LABEL);
+
   private CsvRows() {}
 
   /**
@@ -67,8 +70,12 @@ final class CsvRows {
         Set.of(PATH, LABEL),
         "The first line should name path and label, and may name split, true_label and"
             + " box_left, box_top, box_width, box_height.");
+    if (csv.lines().isEmpty()) {
+      throw ProblemException.inFile(
+          file, "The CSV file names columns but no images", "Add a line for each image.");
+    }
     Set<String> columns = csv.columns();
-    SplitColumns split = new SplitColumns(columns);
+    SplitColumns split = new SplitColumns(csv, OTHERS);
     List<Row> rows = new ArrayList<>();
     FirstUse paths = new FirstUse("image");
     for (LooseCsv.Line line : csv.lines()) {

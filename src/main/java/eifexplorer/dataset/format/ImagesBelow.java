@@ -56,7 +56,13 @@ public final class ImagesBelow {
   }
 
   private static boolean isAnywhere(String text) {
-    return text.matches("(?s)[/\\\\].*|\\.\\.[/\\\\].*|[A-Za-z]:[/\\\\].*|(?i:file:).*");
+    return text.matches("(?s)[/\\\\].*|\\.\\.[/\\\\].*|[A-Za-z]:[/\\\\].*|(?i:file:).*")
+        || isOnWeb(text);
+  }
+
+  /** True for addresses such as {@code https://} and {@code s3://}, whose files are on another machine. */
+  private static boolean isOnWeb(String text) {
+    return text.matches("(?s)[A-Za-z][A-Za-z0-9+.-]+://.*") && !text.matches("(?is)file:.*");
   }
 
   /** The longest end of a path that is a file below the folder. */
@@ -77,6 +83,11 @@ public final class ImagesBelow {
   }
 
   private String strictly(String text, Place place) {
+    if (isOnWeb(text)) {
+      throw place.problem(
+          "The image path \"" + text + "\" is an address on the web",
+          "Download the images, and name the folder they lie in with --images.");
+    }
     try {
       Optional<Path> elsewhere = elsewhere(text, place.file());
       if (elsewhere.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -28,7 +29,7 @@ public final class LooseCsv {
           .setSkipHeaderRecord(true)
           .setIgnoreHeaderCase(true)
           .setAllowMissingColumnNames(true)
-          .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
+          .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
           .setTrim(true)
           .setIgnoreSurroundingSpaces(true)
           .get();
@@ -66,6 +67,7 @@ public final class LooseCsv {
     text = SEPARATOR_LINE.matcher(text).replaceFirst("");
     List<Line> lines = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(text, format)) {
+      requireNamedOnce(parser.getHeaderNames(), file);
       for (CSVRecord record : parser) {
         Line line = new Line(record, parser.getCurrentLineNumber());
         if (!line.isBlank()) {
@@ -79,6 +81,16 @@ public final class LooseCsv {
           file.toString(),
           "It should be comma-separated text, quotes doubled in quotes (" + Reason.of(e) + ").",
           e);
+    }
+  }
+
+  private static void requireNamedOnce(List<String> names, Path file) {
+    Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (String name : names) {
+      if (!name.isBlank() && !seen.add(name)) {
+        throw ProblemException.atLine(
+            file, 1, "The column " + name + " is named twice", "Rename or remove one of the two.");
+      }
     }
   }
 
@@ -140,6 +152,11 @@ public final class LooseCsv {
     if (!columns().containsAll(needed)) {
       throw ProblemException.atLine(file, 1, "The columns are " + String.join(", ", names), remedy);
     }
+  }
+
+  /** What the rows that are not blank hold in a column, in order. */
+  Stream<String> values(String column) {
+    return lines.stream().map(line -> line.value(column));
   }
 
   /** The rows that are not blank, in order. */

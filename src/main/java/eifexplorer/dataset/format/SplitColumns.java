@@ -1,15 +1,19 @@
 package eifexplorer.dataset.format;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * The columns of a list that say what a row is for: {@code split} in a word, or yes-or-no columns such as {@code is_train}
- * and {@code is_valid}; {@code is_query} and {@code is_gallery} then divide what is tested.
+ * and {@code is_valid}, or a column of any name that holds nothing but words for training and testing; {@code is_query} and
+ * {@code is_gallery} then divide what is tested.
  */
 final class SplitColumns {
   static final String SPLIT = "split";
@@ -17,33 +21,77 @@ final class SplitColumns {
   private static final String GALLERY = "is_gallery";
   private static final Set<String> YES = Set.of("1", "1.0", "true", "t", "yes", "y");
   private static final Set<String> NO = Set.of("0", "0.0", "false", "f", "no", "n");
+  private static final Set<String> UNSAID = Set.of("", "nan", "none");
 
-  /** Yes-or-no columns by their names: what yes means; no means the other of training and test. */
+  /** Yes-or-no columns by the letters of their names: what yes means; no means the other of training and test. */
   private static final Map<String, SplitWord> FLAGS =
       Map.of(
-          "is_train", SplitWord.TRAIN,
-          "is_training", SplitWord.TRAIN,
-          "is_training_image", SplitWord.TRAIN,
-          "is_test", SplitWord.TEST,
-          "is_val", SplitWord.VALIDATION,
-          "is_valid", SplitWord.VALIDATION,
-          "is_validation", SplitWord.VALIDATION);
+          "istrain", SplitWord.TRAIN,
+          "istraining", SplitWord.TRAIN,
+          "istrainingimage", SplitWord.TRAIN,
+          "istest", SplitWord.TEST,
+          "isval", SplitWord.VALIDATION,
+          "isvalid", SplitWord.VALIDATION,
+          "isvalidation", SplitWord.VALIDATION);
 
-  private final boolean hasSplit;
-  private final List<String> flags;
+  private final Optional<String> worded;
+  private final Map<String, SplitWord> flags = new TreeMap<>();
   private final boolean hasQueries;
 
-  /** The columns of a list; upper and lower case are the same in the set. */
-  SplitColumns(Set<String> columns) {
-    hasSplit = columns.contains(SPLIT);
-    flags = FLAGS.keySet().stream().filter(columns::contains).sorted().toList();
+  /**
+   * The columns of a list; upper and lower case are the same in their names.
+   *
+   * @param others columns that mean something else, whatever they hold
+   */
+  SplitColumns(LooseCsv csv, Set<String> others) {
+    Set<String> columns = csv.columns();
     hasQueries = columns.contains(QUERY) || columns.contains(GALLERY);
+    List<String> free =
+        csv.names().stream()
+            .filter(name -> !others.contains(name.toLowerCase(Locale.ROOT)))
+            .toList();
+    free.forEach(name -> flag(name, csv).ifPresent(word -> flags.put(name, word)));
+    worded =
+        columns.contains(SPLIT)
+            ? Optional.of(SPLIT)
+            : free.stream()
+                .filter(name -> flags.isEmpty() && holdsWords(csv.values(name)))
+                .findFirst();
+  }
+
+  /** What yes means in a column; empty if that is no such column. */
+  private static Optional<SplitWord> flag(String name, LooseCsv csv) {
+    String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    return Optional.ofNullable(FLAGS.get(letters))
+        .or(
+            () ->
+                SplitWord.of(name)
+                    .filter(FLAGS::containsValue)
+                    .filter(word -> csv.values(name).allMatch(SplitColumns::isFlag)));
+  }
+
+  private static boolean isFlag(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return YES.contains(lower) || NO.contains(lower) || UNSAID.contains(lower);
+  }
+
+  /** Whether there is nothing but words for splits, training and another. */
+  private static boolean holdsWords(Stream<String> values) {
+    Set<SplitWord> seen = EnumSet.noneOf(SplitWord.class);
+    boolean only =
+        values
+            .map(SplitWord::of)
+            .peek(word -> word.ifPresent(seen::add))
+            .allMatch(Optional::isPresent);
+    return only && seen.size() > 1 && seen.contains(SplitWord.TRAIN);
   }
 
   /** What a row is for; empty if no column says it. */
   Optional<SplitWord> of(LooseCsv.Line line, Place place) {
     Optional<SplitWord> part =
-        hasSplit ? Optional.of(word(line.value(SPLIT), place)) : flagged(line, place);
+        worded.isPresent()
+            ? Optional.of(word(line.value(worded.get()), place))
+            : flagged(line, place);
     if (!hasQueries || part.filter(SplitWord::isTraining).isPresent()) {
       return part;
     }
@@ -55,20 +103,23 @@ final class SplitColumns {
     return query ? Optional.of(SplitWord.QUERY) : gallery ? Optional.of(SplitWord.GALLERY) : part;
   }
 
+  /** What a "yes" says counts more than what a "no" leaves open, and what is not trained on more than training. */
   private Optional<SplitWord> flagged(LooseCsv.Line line, Place place) {
-    List<SplitWord> said = flags.stream().flatMap(flag -> flagged(line, flag, place)).toList();
-    // A row that one column calls training and another validation, as a "no" may, is for what a
-    // "yes" says.
+    List<SplitWord> yes = new ArrayList<>();
+    List<SplitWord> no = new ArrayList<>();
+    flags.forEach(
+        (flag, word) ->
+            isYes(line, flag, place)
+                .ifPresent(is -> (is ? yes : no).add(is ? word : opposite(word))));
+    List<SplitWord> said = yes.isEmpty() ? no : yes;
     return said.stream()
         .filter(word -> !word.isTraining())
         .findFirst()
         .or(() -> said.stream().findFirst());
   }
 
-  private static Stream<SplitWord> flagged(LooseCsv.Line line, String flag, Place place) {
-    SplitWord yes = FLAGS.getOrDefault(flag, SplitWord.TRAIN);
-    SplitWord no = yes == SplitWord.TRAIN ? SplitWord.TEST : SplitWord.TRAIN;
-    return isYes(line, flag, place).map(is -> is ? yes : no).stream();
+  private static SplitWord opposite(SplitWord word) {
+    return word.isTraining() ? SplitWord.TEST : SplitWord.TRAIN;
   }
 
   private static Optional<Boolean> isYes(LooseCsv.Line line, String column, Place place) {
@@ -76,7 +127,7 @@ final class SplitColumns {
     if (YES.contains(text) || NO.contains(text)) {
       return Optional.of(YES.contains(text));
     }
-    if (text.isBlank() || text.equals("nan") || text.equals("none")) {
+    if (UNSAID.contains(text)) {
       return Optional.empty();
     }
     throw place.problem(

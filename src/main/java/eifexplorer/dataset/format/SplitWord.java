@@ -23,7 +23,7 @@ public enum SplitWord {
   /** What people write beside the word, as in {@code 01_train_images}; no one begins another, so that looking is linear. */
   private static final Pattern BESIDE =
       Pattern.compile(
-          "bounding|box|set|split|data|folder|part|fold|images?|imgs?|pictures?|pics|photos?");
+          "bounding|box|set|split|data|folder|part|fold|images?|imgs?|pictures?|pics|photos?|public|private");
 
   private static final int LONGEST = 60;
 

@@ -4,6 +4,7 @@ import eifexplorer.dataset.format.NaturalOrder;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.embedding.SelectedRows;
 import eifexplorer.embedding.bundle.BundleDivision.Rows;
+import eifexplorer.problem.BadValueException;
 import eifexplorer.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ final class BundleDivider {
       return labelled(
           new Chosen(train, all(train)), new Chosen(test, all(test)), "as the file divides", 0);
     }
-    Rows rows = new BundleDivision(train, sorted(train.labels()), wish).rows();
+    Rows rows = rows(train, wish);
     if (rows.train().length == 0 || rows.test().length == 0) {
       throw new ProblemException(
           "There are no " + (rows.train().length == 0 ? "training" : "test") + " samples",
@@ -53,6 +54,16 @@ final class BundleDivider {
         new Chosen(train, rows.test()),
         rows.how(),
         rows.leftOut());
+  }
+
+  private Rows rows(GivenPart whole, String wish) {
+    try {
+      return new BundleDivision(whole, sorted(whole.labels()), wish).rows();
+    } catch (BadValueException e) {
+      throw e; // the wish's
+    } catch (ProblemException e) {
+      throw e.orAt(given.path().toString());
+    }
   }
 
   /** Rows of a part that are trained on or tested. */

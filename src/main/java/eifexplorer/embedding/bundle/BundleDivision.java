@@ -70,14 +70,7 @@ final class BundleDivision {
     List<Integer> test = new ArrayList<>();
     List<SplitWord> words = new ArrayList<>();
     for (String text : whole.splits()) {
-      words.add(
-          SplitWord.of(text)
-              .orElseThrow(
-                  () ->
-                      new ProblemException(
-                          "The split is \"" + text + "\"",
-                          "",
-                          "Allowed: train, test, val, query, gallery.")));
+      words.add(SplitWord.of(text).orElseThrow(() -> unknown(words.size(), text)));
     }
     boolean tested = words.stream().anyMatch(SplitWord::isTest);
     for (int i = 0; i < words.size(); i++) {
@@ -88,6 +81,13 @@ final class BundleDivision {
       }
     }
     return rows(train, test, "divided as the file says");
+  }
+
+  private static ProblemException unknown(int sample, String text) {
+    return new ProblemException(
+        "The split of sample " + sample + " is \"" + text + "\"",
+        "",
+        "Allowed: train, test, val, query, gallery.");
   }
 
   private Rows byImage() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads features and labels, and what else there is, from a file or folder of arrays. */
 public final class BundleReader {
@@ -66,6 +67,10 @@ public final class BundleReader {
                 ? Optional.of(Part.WHOLE)
                 : roles.has(Part.TEST) ? Optional.of(Part.TEST) : Optional.empty();
     GivenPart train = part(first.orElseThrow(this::incomplete));
+    if (first.get() != Part.WHOLE) {
+      requireWhole(Part.TRAIN);
+      requireWhole(Part.TEST);
+    }
     boolean divided = roles.has(Part.TEST) && first.get() != Part.TEST;
     Optional<GivenPart> test = divided ? Optional.of(part(Part.TEST)) : Optional.empty();
     test.ifPresent(part -> requireSameWidth(train, part));
@@ -109,14 +114,32 @@ public final class BundleReader {
     GivenArray features = roles.find(Content.FEATURES, part).orElseThrow();
     List<String> labels = roles.find(Content.LABELS, part).orElseThrow().words();
     requireNumbered(labels, roles.find(Content.LABELS, part).orElseThrow());
-    return new GivenPart(
-        part == Part.WHOLE ? "" : part == Part.TRAIN ? "training" : "test",
-        features.features(),
-        labels,
-        texts(Content.PATHS, "paths", part),
-        texts(Content.TRUE_LABELS, "true_labels", part),
-        texts(Content.SPLIT, "split", part),
-        perSample(part, labels.size()));
+    try {
+      return new GivenPart(
+          part == Part.WHOLE ? "" : part == Part.TRAIN ? "training" : "test",
+          features.features(),
+          labels,
+          texts(Content.PATHS, "paths", part),
+          texts(Content.TRUE_LABELS, "true_labels", part),
+          texts(Content.SPLIT, "split", part),
+          perSample(part, labels.size()));
+    } catch (ProblemException e) {
+      throw e.orAt(arrays.path().toString());
+    }
+  }
+
+  /** Features without labels, or labels without features, of the one part must not let the other pass for all there is. */
+  private void requireWhole(Part part) {
+    Optional<GivenArray> features = roles.find(Content.FEATURES, part);
+    Optional<GivenArray> labels = roles.find(Content.LABELS, part);
+    if (features.isPresent() != labels.isPresent()) {
+      throw new ProblemException(
+          features.isPresent()
+              ? "There are features but no labels for them"
+              : "There are labels but no features for them",
+          features.or(() -> labels).orElseThrow().where(),
+          held() + HOW);
+    }
   }
 
   private static void requireNumbered(List<String> labels, GivenArray array) {
@@ -179,7 +202,7 @@ public final class BundleReader {
           weight.where(),
           "Save weight [E,F] and bias [E] of one layer.");
     }
-    return new EmbeddingHead(weight.floats(), bias);
+    return at(weight, () -> new EmbeddingHead(weight.floats(), bias));
   }
 
   private void requireTaken(EmbeddingHead head, GivenPart train) {
@@ -218,19 +241,26 @@ public final class BundleReader {
           array.where(),
           "Save them as [C,E], or leave them out: then they are fitted.");
     }
-    int centres =
-        roles.find(Content.CENTRES).map(given -> Integer.parseInt(given.words().get(0))).orElse(1);
+    long centres =
+        roles.find(Content.CENTRES).map(given -> Long.parseLong(given.words().get(0))).orElse(1L);
     long rows = turned ? columns : array.rows();
-    if (centres < 1 || rows % centres != 0) {
+    if (centres < 1 || rows % centres != 0 || rows == 0) {
       throw new ProblemException(
           rows + " proxies do not make classes of " + centres + " centres",
           array.where(),
           "Give the number of centres a class in the array centres_per_class.");
     }
     float[] values = array.floats();
-    return new Proxies(
-        turned ? WeightTensor.owning(values, embedding, columns).transposed().floats() : values,
-        embedding,
-        centres);
+    float[] byRow =
+        turned ? WeightTensor.owning(values, embedding, columns).transposed().floats() : values;
+    return at(array, () -> new Proxies(byRow, embedding, Math.toIntExact(centres)));
+  }
+
+  private static <T> T at(GivenArray array, Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (ProblemException e) {
+      throw e.orAt(array.where());
+    }
   }
 }

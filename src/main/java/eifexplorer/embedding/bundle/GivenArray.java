@@ -95,7 +95,13 @@ final class GivenArray {
   }
 
   private static String whole(double value, int position, String where) {
-    if (value != Math.rint(value) || Math.abs(value) > 1L << 53) {
+    if (Double.isFinite(value) && Math.abs(value) > 1L << 53) {
+      throw new ProblemException(
+          "Element " + position + " is " + value + ", too large for a label",
+          where,
+          "Number the classes from 0, or give their names as text.");
+    }
+    if (value != Math.rint(value) || Double.isInfinite(value)) {
       throw new ProblemException(
           "Element " + position + " is " + value + ", not a whole number",
           where,

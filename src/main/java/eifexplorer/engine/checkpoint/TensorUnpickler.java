@@ -1,6 +1,7 @@
 package eifexplorer.engine.checkpoint;
 
 import eifexplorer.engine.checkpoint.StoredTensor.Storage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -101,6 +102,8 @@ final class TensorUnpickler extends Unpickler {
   Object next() throws IOException {
     try {
       return load(source);
+    } catch (IOException e) {
+      throw source.remaining() > 0 ? e : new EOFException(e.getMessage());
     } catch (BrokenPickleException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -158,8 +161,8 @@ final class TensorUnpickler extends Unpickler {
       }
       case Opcodes.ADDITEMS -> stack.pop_all_since_marker();
       case Opcodes.SHORT_BINBYTES -> bytes(lengthOf(1));
-      case Opcodes.BINBYTES -> bytes(lengthOf(4));
-      case Opcodes.BINBYTES8 -> bytes(lengthOf(8));
+      case Opcodes.BINBYTES, Opcodes.LONG4 -> bytes(lengthOf(4)); // no count is so large a number
+      case Opcodes.BINBYTES8, Opcodes.BYTEARRAY8 -> bytes(lengthOf(8));
       case Opcodes.BUILD -> {
         stack.pop();
         if (!(stack.peek() instanceof OrderedDict || stack.peek() instanceof Placeholder)) {

@@ -60,11 +60,11 @@ final class ExploreCommands {
     switch (command) {
       case PREVIOUS_PAIR -> model.pairs().previous();
       case NEXT_PAIR -> model.pairs().next();
-      case MARK_REVIEWED -> model.pairs().toggleReviewed();
+      case MARK_REVIEWED -> model.pairs().picks().toggleReviewed();
       case NOTE -> list.openNote();
       case SAVE_CARD -> new CardChooser(list).choose(model.cards());
-      case LOCATE_PAIR -> model.locatePair();
-      case LOCATE_TRAINING_IMAGE -> model.locateChosen();
+      case LOCATE_PAIR -> model.others().locatePair();
+      case LOCATE_TRAINING_IMAGE -> model.others().locateChosen();
       case FILTER -> list.focusFilter();
       case COMPARE_MODELS -> compareModels();
       case PAIRS_LIST -> show(Form.PAIRS);
@@ -74,7 +74,7 @@ final class ExploreCommands {
   }
 
   private void compareModels() {
-    if (!model.diff().toggle()) {
+    if (!model.sheets().diff().toggle()) {
       comparison.open();
     }
   }
@@ -107,12 +107,12 @@ final class ExploreCommands {
       case BETTER_ESTIMATOR -> model.strips().worth().useBetter();
       case FLAG -> model.sample().toggleFlag();
       case PICK -> model.strips().togglePicked(model.strips().chosenProperty().get());
-      case WHAT_IF -> model.whatIf().toggle();
-      case COMPARE_ESTIMATORS -> model.compare().toggle();
-      case CULPRITS -> model.culprits().toggle();
-      case COPIES -> model.copies().toggle();
-      case RELABEL -> model.relabel();
-      case EXCLUDE -> model.exclude();
+      case WHAT_IF -> model.sheets().whatIf().toggle();
+      case COMPARE_ESTIMATORS -> model.sheets().compare().toggle();
+      case CULPRITS -> model.sheets().culprits().toggle();
+      case COPIES -> model.sheets().copies().toggle();
+      case RELABEL -> model.others().relabel();
+      case EXCLUDE -> model.others().exclude();
       case COPY_PATH -> sample.copyPath();
       case REVEAL -> model.sample().reveal();
       case OPEN_IMAGE -> model.sample().open();

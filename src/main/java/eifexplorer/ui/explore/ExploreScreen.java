@@ -45,17 +45,21 @@ public final class ExploreScreen implements Screen {
     model =
         new ExploreViewModel(
             context.jobs(), services, context.marks(), context.notices(), navigation::refresh);
-    model.openModelsWith(navigation::openModel);
-    model.reviewWith(
-        new ExploreViewModel.Reviewing(
-            trainIndex -> navigation.ask(new Request.Relabel(trainIndex)),
-            trainIndex -> navigation.ask(new Request.Exclude(trainIndex)),
-            said -> navigation.ask(new Request.Correct(said.path(), said.className())),
-            images -> navigation.ask(new Request.ReviewOnly(images))));
-    model.locateWith(
-        new ExploreViewModel.Locating(
-            () -> navigation.ask(new Request.LocatePair()),
-            trainIndex -> navigation.ask(new Request.Locate(true, trainIndex))));
+    model.others().openModelsWith(navigation::openModel);
+    model
+        .others()
+        .reviewWith(
+            new OtherScreens.Reviewing(
+                trainIndex -> navigation.ask(new Request.Relabel(trainIndex)),
+                trainIndex -> navigation.ask(new Request.Exclude(trainIndex)),
+                said -> navigation.ask(new Request.Correct(said.path(), said.className())),
+                images -> navigation.ask(new Request.ReviewOnly(images))));
+    model
+        .others()
+        .locateWith(
+            new OtherScreens.Locating(
+                () -> navigation.ask(new Request.LocatePair()),
+                trainIndex -> navigation.ask(new Request.Locate(true, trainIndex))));
     share(context.openPair());
     keepAutomatic(context.preferences());
     context
@@ -180,7 +184,7 @@ public final class ExploreScreen implements Screen {
       model.showClass(wanted.label());
     } else if (request instanceof Request.ShowHarmOf wanted) {
       turnHere();
-      model.culprits().show(wanted.label());
+      model.sheets().culprits().show(wanted.label());
     } else if (request instanceof Request.ShowPairsTouching wanted) {
       turnHere();
       model

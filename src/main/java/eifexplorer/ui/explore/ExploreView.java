@@ -85,10 +85,16 @@ public final class ExploreView extends StackPane implements PageView {
     getStyleClass().add("explore");
     list = new ConfusionsPane(model.confusions(), pictures, flyout);
     list.saveCardsWith(() -> new CardChooser(this).choose(model.cards()));
-    list.say(new CulpritsLine(model.culprits()));
-    list.say(new CopiesLine(model.copies()));
+    list.say(new CulpritsLine(model.sheets().culprits()));
+    list.say(new CopiesLine(model.sheets().copies()));
     closeDrawer = iconButton(Feather.X, Texts.of("Close (I)"), () -> openDrawer(false));
-    sample = new SamplePanel(model.sample(), pictures, closeDrawer, model::relabel, model::exclude);
+    sample =
+        new SamplePanel(
+            model.sample(),
+            pictures,
+            closeDrawer,
+            model.others()::relabel,
+            model.others()::exclude);
     TileActions tiles = new TileActions(() -> openDrawer(true), this::sampleMenu);
     influence =
         new InfluencePane(
@@ -98,11 +104,11 @@ public final class ExploreView extends StackPane implements PageView {
             pictures,
             flyout,
             tiles,
-            model.whatIf()::toggle,
-            model.compare()::toggle,
-            model.culprits()::toggle);
+            model.sheets().whatIf()::toggle,
+            model.sheets().compare()::toggle,
+            model.sheets().culprits()::toggle);
     sheet = new TileSheet(model.strips(), pictures, tiles);
-    DiffLine comparison = new DiffLine(model.diff());
+    DiffLine comparison = new DiffLine(model.sheets().diff());
     list.addToHead(comparison);
     commands = new ExploreCommands(model, list, influence, sample, comparison, this::toggleDrawer);
     PairInspector inspector =
@@ -113,18 +119,25 @@ public final class ExploreView extends StackPane implements PageView {
     middle.getStyleClass().add("explore-centre");
     StackPane centre = new StackPane(middle, sheet);
     whenOpened(
-        centre, model.whatIf().openProperty(), () -> new WhatIfSheet(model.whatIf(), pictures));
+        centre,
+        model.sheets().whatIf().openProperty(),
+        () -> new WhatIfSheet(model.sheets().whatIf(), pictures));
     whenOpened(
         centre,
-        model.compare().openProperty(),
-        () -> new CompareSheet(model.compare(), pictures, tiles));
+        model.sheets().compare().openProperty(),
+        () -> new CompareSheet(model.sheets().compare(), pictures, tiles));
     whenOpened(
         centre,
-        model.culprits().openProperty(),
-        () -> new CulpritsSheet(model.culprits(), pictures));
+        model.sheets().culprits().openProperty(),
+        () -> new CulpritsSheet(model.sheets().culprits(), pictures));
     whenOpened(
-        centre, model.copies().openProperty(), () -> new CopiesSheet(model.copies(), pictures));
-    whenOpened(centre, model.diff().openProperty(), () -> new DiffSheet(model.diff(), pictures));
+        centre,
+        model.sheets().copies().openProperty(),
+        () -> new CopiesSheet(model.sheets().copies(), pictures));
+    whenOpened(
+        centre,
+        model.sheets().diff().openProperty(),
+        () -> new DiffSheet(model.sheets().diff(), pictures));
     centre.setMinWidth(0);
     centre.setPrefWidth(0);
     HBox.setHgrow(centre, Priority.ALWAYS);
@@ -291,7 +304,7 @@ public final class ExploreView extends StackPane implements PageView {
       openDrawer(false);
       return true;
     }
-    if (model.closeSheet()) {
+    if (model.sheets().close()) {
       return true;
     }
     if (model.strips().sheetProperty().get() != null) {

@@ -8,9 +8,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.session.Queries;
 import eifexplorer.ui.explore.card.CardViewModel;
-import eifexplorer.ui.explore.compare.CompareViewModel;
 import eifexplorer.ui.explore.confusions.ConfusionsViewModel;
-import eifexplorer.ui.explore.confusions.PairFilter;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
@@ -34,11 +32,7 @@ import eifexplorer.ui.explore.strips.StripViewModel;
 import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.explore.strips.SurveyViewModel;
 import eifexplorer.ui.explore.strips.UnmovedPairViewModel;
-import eifexplorer.ui.explore.totals.CulpritActions;
-import eifexplorer.ui.explore.totals.CulpritsViewModel;
-import eifexplorer.ui.explore.totals.TryWithoutViewModel;
 import eifexplorer.ui.explore.verdict.VerdictViewModel;
-import eifexplorer.ui.explore.whatif.WhatIfViewModel;
 import eifexplorer.ui.explore.worth.WorthViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
@@ -48,11 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -71,44 +61,14 @@ public final class ExploreViewModel {
   private final UnmovedPairViewModel unmoved;
   private final SampleViewModel sample;
   private final StaleViewModel stale;
-  private final WhatIfViewModel whatIf;
+  private final SheetsViewModel sheets;
   private final VerdictViewModel verdict;
-  private final CompareViewModel compare;
-  private final CulpritsViewModel culprits;
-  private final DiffViewModel diff;
-  private final CopiesViewModel copies;
   private final CardViewModel cards;
+  private final OtherScreens others = new OtherScreens(this::chosen);
   private final DoubleProperty panelWidth = new SimpleDoubleProperty();
-  private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
-  private Reviewing reviewing =
-      new Reviewing(trainIndex -> {}, trainIndex -> {}, correction -> {}, images -> {});
-  private Locating locating = new Locating(() -> {}, trainIndex -> {});
-  private Consumer<String> models = modelId -> {};
   private @Nullable PairIndex index;
   private @Nullable ScopePairs scopes;
-
-  /**
-   * What images are handed to.
-   *
-   * @param relabel shows it in Review, by its index
-   * @param exclude leaves it out of training, or takes that back
-   * @param correct gives a training or test image a class, or leaves it out
-   * @param only has several, by their paths, alone in the queue of Review
-   */
-  public record Reviewing(
-      IntConsumer relabel,
-      IntConsumer exclude,
-      Consumer<CopiesViewModel.Correction> correct,
-      Consumer<Set<String>> only) {}
-
-  /**
-   * Who shows what is looked at on the map.
-   *
-   * @param pair shows the pair
-   * @param training shows a training image, by its index
-   */
-  public record Locating(Runnable pair, IntConsumer training) {}
 
   /**
    * A screen without a session yet.
@@ -140,8 +100,7 @@ public final class ExploreViewModel {
             this::pairName);
     labels =
         new TestImageLabels(
-            marks,
-            (path, name) -> reviewing.correct().accept(new CopiesViewModel.Correction(path, name)));
+            marks, (path, name) -> others.correct(new CopiesViewModel.Correction(path, name)));
     photographMenu =
         new PhotographMenu(
             inspector,
@@ -152,51 +111,39 @@ public final class ExploreViewModel {
     sample =
         new SampleViewModel(
             jobs, services.files(), notices, strips, this::goTo, confusions::openHarmedBy);
-    stale = new StaleViewModel(jobs, services.otherModel(), refresh, this::openModel);
-    whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, this::openModel);
-    culprits =
-        new CulpritsViewModel(
+    stale = new StaleViewModel(jobs, services.otherModel(), refresh, others::openModel);
+    sheets =
+        new SheetsViewModel(
             jobs,
+            services,
+            marks,
+            notices,
+            confusions,
             strips,
-            services.otherSurveys(),
-            new TryWithoutViewModel(jobs, services.leaveOuts(), notices, this::openModel),
-            new CulpritActions(marks, confusions, this::goTo, this::review));
+            others,
+            this::goTo,
+            new DiffViewModel(
+                jobs,
+                services.comparing(),
+                notices,
+                services.insights(),
+                pairs,
+                inspector.peek(),
+                this::showPair));
     verdict =
         new VerdictViewModel(
             jobs, services.trials(), strips.influence(), unmoved, services.moment());
-    compare = new CompareViewModel(jobs, services.estimators(), strips);
-    diff =
-        new DiffViewModel(
-            jobs,
-            services.comparing(),
-            notices,
-            services.insights(),
-            pairs,
-            inspector.peek(),
-            this::showPair);
-    copies =
-        new CopiesViewModel(
-            jobs,
-            services.copies(),
-            marks,
-            new CopiesViewModel.Actions(
-                correction -> reviewing.correct().accept(correction),
-                this::goTo,
-                () -> confusions.openPairs(PairFilter.NONE.withCopies(true))));
     cards =
         new CardViewModel(
             jobs, notices, services.cards(), services.files(), marks, pairs, strips, verdict);
+    listen();
+  }
+
+  /** The parts know nothing of each other. */
+  private void listen() {
     sample
         .itemProperty()
         .addListener((value, old, now) -> inspector.look().showTraining(index(now)));
-    sheets =
-        List.of(
-            whatIf.openProperty(),
-            compare.openProperty(),
-            culprits.openProperty(),
-            copies.openProperty(),
-            diff.openProperty());
-    sheets.forEach(sheet -> sheet.addListener((value, old, now) -> sheetChanged(sheet)));
     pairs.selectedProperty().addListener((value, old, now) -> inspector.showPair(now));
     inspector.shownProperty().addListener((value, old, now) -> explain(now));
     influence()
@@ -204,7 +151,7 @@ public final class ExploreViewModel {
         .addListener(
             (value, old, now) -> {
               if (now != null) {
-                copies.start();
+                sheets.copies().start();
               }
             });
     influence().busyProperty().addListener((value, old, now) -> foresee());
@@ -267,9 +214,9 @@ public final class ExploreViewModel {
     return stale;
   }
 
-  /** What if training images were changed. */
-  public WhatIfViewModel whatIf() {
-    return whatIf;
+  /** What opens over the middle. */
+  public SheetsViewModel sheets() {
+    return sheets;
   }
 
   /** The sentence above the strips. */
@@ -277,24 +224,9 @@ public final class ExploreViewModel {
     return verdict;
   }
 
-  /** Two estimators on the same pair. */
-  public CompareViewModel compare() {
-    return compare;
-  }
-
-  /** The classes and training images that harm most pairs. */
-  public CulpritsViewModel culprits() {
-    return culprits;
-  }
-
-  /** Another model on the same test images. */
-  public DiffViewModel diff() {
-    return diff;
-  }
-
-  /** The photographs that are there more than once. */
-  public CopiesViewModel copies() {
-    return copies;
+  /** Who else does something with what is looked at here. */
+  public OtherScreens others() {
+    return others;
   }
 
   /** How wide the panel of the training image was made, in points; 0 for the usual width. */
@@ -314,38 +246,22 @@ public final class ExploreViewModel {
     strips.show(newSession, insights);
     sample.show(newSession, insights);
     stale.show(newSession);
-    whatIf.show(newSession, insights);
+    sheets.show(newSession, insights);
     verdict.show(newSession);
-    compare.show(newSession);
-    culprits.show(newSession);
-    copies.show(newSession);
     cards.show(newSession);
     labels.show(newSession);
     session.set(newSession);
     index = newIndex;
     scopes = newScopes;
     confusions.show(newIndex);
-    diff.show(newSession);
+    sheets.diff().show(newSession);
     if (newIndex.items().isEmpty()) {
-      copies.start();
+      sheets.copies().start();
     }
   }
 
   private static OptionalInt index(@Nullable InfluenceItem item) {
     return item == null ? OptionalInt.empty() : OptionalInt.of(item.trainIndex());
-  }
-
-  private void sheetChanged(BooleanProperty sheet) {
-    if (sheet.get()) {
-      sheets.stream().filter(other -> other != sheet).forEach(other -> other.set(false));
-    }
-  }
-
-  /** Closes the sheet over the middle; false if none is open. */
-  boolean closeSheet() {
-    Optional<BooleanProperty> open = sheets.stream().filter(BooleanProperty::get).findFirst();
-    open.ifPresent(sheet -> sheet.set(false));
-    return open.isPresent();
   }
 
   private void explain(PairItem pair) {
@@ -429,58 +345,8 @@ public final class ExploreViewModel {
     }
   }
 
-  /** Hands training images here from now on. */
-  public void reviewWith(Reviewing newReviewing) {
-    reviewing = newReviewing;
-  }
-
-  /** Has what is looked at shown on the map by these from now on. */
-  public void locateWith(Locating newLocating) {
-    locating = newLocating;
-  }
-
-  /** Shows the pair on the map. */
-  void locatePair() {
-    locating.pair().run();
-  }
-
-  /** Shows the chosen training image on the map. */
-  void locateChosen() {
-    InfluenceItem item = chosen();
-    if (item != null) {
-      locating.training().accept(item.trainIndex());
-    }
-  }
-
-  /** Opens models of the workspace with this from now on, by their ids. */
-  public void openModelsWith(Consumer<String> newModels) {
-    models = newModels;
-  }
-
-  private void openModel(String modelId) {
-    models.accept(modelId);
-  }
-
-  private void review(Set<String> images) {
-    reviewing.only().accept(images);
-  }
-
-  /** Shows the chosen training image in Review. */
-  public void relabel() {
-    if (chosen() != null) {
-      reviewing.relabel().accept(chosen().trainIndex());
-    }
-  }
-
-  /** Leaves the chosen training image out of training, in the journal, or takes that back. */
-  public void exclude() {
-    if (chosen() != null) {
-      reviewing.exclude().accept(chosen().trainIndex());
-    }
-  }
-
   /** The chosen training image; null if none is. */
-  InfluenceItem chosen() {
+  @Nullable InfluenceItem chosen() {
     return sample.itemProperty().get();
   }
 }

@@ -12,7 +12,8 @@ import javafx.scene.layout.Priority;
 
 /** Facts, one a line: name and value. */
 public final class FactsGrid extends GridPane {
-  private static final double NAMES = 96;
+  private static final double LEAST_NAMES = 96;
+  private static final double MOST_NAMES = 168;
 
   private final ObservableList<Fact> facts;
 
@@ -22,7 +23,8 @@ public final class FactsGrid extends GridPane {
     getStyleClass().add("facts");
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
-    getColumnConstraints().addAll(new ColumnConstraints(NAMES), values);
+    getColumnConstraints()
+        .addAll(new ColumnConstraints(LEAST_NAMES, USE_COMPUTED_SIZE, MOST_NAMES), values);
     facts.addListener((InvalidationListener) list -> fill());
     fill();
   }

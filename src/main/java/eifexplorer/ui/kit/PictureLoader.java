@@ -75,6 +75,11 @@ public final class PictureLoader implements AutoCloseable {
     whenIdle = listener;
   }
 
+  /** Whether every picture asked for so far was delivered or given up. */
+  public boolean isIdle() {
+    return open.get() == 0;
+  }
+
   /** Takes pictures from here from now on, and forgets those it had. */
   public void use(PictureSource newSource) {
     source = newSource;

@@ -53,10 +53,11 @@ public final class PictureRow extends Region {
     }
   }
 
-  /** Shows other pictures; places that are left over stay empty. */
+  /** Shows other pictures; without any all places are seen, as while they are looked for, else none is that is left over. */
   public void show(List<Entry> entries) {
     for (int i = 0; i < columns; i++) {
       cells.get(i).show(i < entries.size() ? entries.get(i) : null);
+      cells.get(i).setVisible(entries.isEmpty() || i < entries.size());
     }
   }
 

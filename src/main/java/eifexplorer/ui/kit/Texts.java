@@ -6,6 +6,7 @@ import eifexplorer.export.PageLanguage;
 import eifexplorer.math.NumberScale;
 import eifexplorer.problem.BadValueException;
 import eifexplorer.problem.ProblemException;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -83,6 +84,13 @@ public final class Texts {
   /** A number in the language of this user, such as {@code %.1f}; what goes into a file is written otherwise. */
   public static String number(String format, Object value) {
     return String.format(locale(), format, value);
+  }
+
+  /** How numbers are written in the language of this user, with as many decimals as they have, up to six. */
+  public static NumberFormat numberFormat() {
+    NumberFormat format = NumberFormat.getInstance(locale());
+    format.setMaximumFractionDigits(6);
+    return format;
   }
 
   /** A title within a sentence: English has it in small letters there, German as it is. */

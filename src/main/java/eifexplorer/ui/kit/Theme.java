@@ -2,6 +2,7 @@ package eifexplorer.ui.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 
@@ -45,10 +46,12 @@ public enum Theme {
     return ground;
   }
 
-  /** Gives the scene, its popups and its tooltips this look. */
+  /** Gives the scene, its popups and its tooltips this look, and every other window the same controls. */
   public void apply(Scene scene) {
+    // Of the program, not of the scene: the list of a choice is measured before it belongs to a
+    // scene with a base of its own.
+    Application.setUserAgentStylesheet(base);
     scene.setFill(ground);
-    scene.setUserAgentStylesheet(base);
     scene.getStylesheets().setAll(sheet(roles), sheet("controls.css"), sheet("screens.css"));
   }
 

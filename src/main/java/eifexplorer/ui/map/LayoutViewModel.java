@@ -385,11 +385,13 @@ public final class LayoutViewModel {
     return near
         ? Texts.of(
             "{0} of the {1} · {2} neighbours · min. distance {3} · seed {4}",
-            card.options().method().title(),
-            card.of(),
+            Texts.said(card.options().method().title()),
+            MapComparison.points(card),
             card.options().neighbours(),
             Texts.coefficient(card.options().minDistance()),
             card.options().seed())
-        : Texts.of("{0} of the {1}", card.options().method().title(), card.of());
+        : Texts.of(
+            "{0} of the {1}",
+            Texts.said(card.options().method().title()), MapComparison.points(card));
   }
 }

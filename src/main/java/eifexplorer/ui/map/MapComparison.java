@@ -52,14 +52,19 @@ final class MapComparison {
     return Stream.concat(kept, made.stream()).toList();
   }
 
+  /** What a map lays out, within a sentence. */
+  static String points(MapCard card) {
+    return Texts.within(Texts.said(MapSource.named(card.of()).toString()));
+  }
+
   /** What tells a map from the one of now, then when it was made. */
   private static String title(MapCard card, MapCard now) {
     ProjectionOptions options = card.options();
     ProjectionOptions other = now.options();
     return Stream.of(
             model(card, now),
-            options.method().title(),
-            card.of().equals(now.of()) ? "" : Texts.of("of the {0}", card.of()),
+            Texts.said(options.method().title()),
+            card.of().equals(now.of()) ? "" : Texts.of("of the {0}", points(card)),
             options.metric() == other.metric()
                 ? ""
                 : options.metric().name().toLowerCase(Locale.ROOT),

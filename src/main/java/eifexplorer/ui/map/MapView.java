@@ -230,14 +230,18 @@ public final class MapView extends HBox implements PageView {
     node.setManaged(visible);
   }
 
-  /** The map before beside the one after, each with its name. */
+  /** The map before beside the one after, each with its name, or both names over what lies between. */
   private void refreshTitles() {
     ComparedMaps both = model.blend().comparedProperty().get();
     boolean isBeside = both != null && model.blend().besideProperty().get() != null;
-    before.setText(both == null ? "" : Texts.of("Before: {0}", both.title()));
-    after.setText(both == null ? "" : Texts.of("After: {0}", both.titleAfter()));
+    if (both != null) {
+      String titleBefore = Texts.of("Before: {0}", both.title());
+      String titleAfter = Texts.of("After: {0}", both.titleAfter());
+      before.setText(titleBefore);
+      after.setText(isBeside ? titleAfter : titleBefore + "\n" + titleAfter);
+    }
     before.setVisible(isBeside);
-    after.setVisible(isBeside);
+    after.setVisible(both != null);
     maps.showBoth(isBeside);
   }
 

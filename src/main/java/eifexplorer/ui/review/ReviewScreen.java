@@ -119,14 +119,14 @@ public final class ReviewScreen implements Screen {
   @Override
   public boolean serve(Request request) {
     if (request instanceof Request.Relabel wanted) {
-      model.look(wanted.trainIndex());
+      model.requests().look(wanted.trainIndex());
       navigation.turnTo(this);
     } else if (request instanceof Request.Exclude wanted) {
-      model.toggleExcluded(wanted.trainIndex());
+      model.requests().toggleExcluded(wanted.trainIndex());
     } else if (request instanceof Request.Correct wanted) {
-      model.correct(wanted.path(), wanted.className());
+      model.requests().correct(wanted.path(), wanted.className());
     } else if (request instanceof Request.ReviewOnly wanted) {
-      model.listOnly(wanted.images());
+      model.requests().listOnly(wanted.images());
       navigation.turnTo(this);
     } else {
       return false;

@@ -4,9 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.Lane;
-import eifexplorer.review.QueueFilter;
 import eifexplorer.review.ReviewQueue;
-import eifexplorer.review.Verdict;
 import eifexplorer.review.journal.Decisions;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
@@ -16,8 +14,6 @@ import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,7 +28,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  * open no other program can decide.
  */
 public final class ReviewViewModel {
-  private static final String FIRST_ANNOTATOR = Texts.of("annotator 1");
   private static final String ANNOTATOR = "review.annotator";
   private static final String BLIND = "review.blind";
 
@@ -62,7 +56,6 @@ public final class ReviewViewModel {
   private final MarksViewModel marks;
   private final Runnable refresh;
   private final Runnable reopen;
-  private Supplier<String> usualAnnotator = () -> "";
   private final WriteLine line;
   private final QueueViewModel queue;
   private final BatchViewModel batch;
@@ -73,17 +66,14 @@ public final class ReviewViewModel {
   private final AcceptViewModel accept;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.CLOSED);
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-  private final StringProperty annotator = new SimpleStringProperty(FIRST_ANNOTATOR);
+  private final AnnotatorViewModel annotator = new AnnotatorViewModel();
   private final LaterDetectors detectors;
   private final DisputesViewModel disputes;
-  private final Exclusions exclusions;
+  private final ReviewRequests requests;
   private @Nullable ExplorerSession session;
   private @Nullable Words words;
   private @Nullable OpenReview review;
-  private OptionalInt wanted = OptionalInt.empty();
-  private Set<String> wantedOnly = Set.of();
   private IntConsumer locating = trainIndex -> {};
-  private final List<Runnable> waiting = new ArrayList<>();
   private boolean opening;
   private boolean closed;
 
@@ -110,9 +100,11 @@ public final class ReviewViewModel {
     this.notices = notices;
     this.refresh = refresh;
     this.reopen = reopen;
-    exclusions = new Exclusions(marks, notices);
     line = new WriteLine(jobs, this::notWritten);
     queue = new QueueViewModel(notices, line, nanos, this::decided);
+    requests =
+        new ReviewRequests(
+            marks, notices, queue, annotator::who, () -> Optional.ofNullable(review), this::enter);
     batch = new BatchViewModel(queue);
     detectors = new LaterDetectors(jobs, queue, notices::show);
     disputes = new DisputesViewModel(this);
@@ -121,7 +113,12 @@ public final class ReviewViewModel {
     staged = new StagedViewModel(jobs, notices, line, queue::refresh);
     transfer = new TransferViewModel(jobs, notices, services, line, queue::refresh);
     compare = new CompareViewModel(jobs, notices, services.reviews(), openPair);
-    annotator.addListener((value, old, now) -> annotate());
+    annotator.nameProperty().addListener((value, old, now) -> annotate());
+  }
+
+  /** What other screens ask for. */
+  public ReviewRequests requests() {
+    return requests;
   }
 
   /** The queue. */
@@ -176,7 +173,7 @@ public final class ReviewViewModel {
 
   /** Who decides. */
   public StringProperty annotatorProperty() {
-    return annotator;
+    return annotator.nameProperty();
   }
 
   /** How many detectors are still at work. */
@@ -233,18 +230,15 @@ public final class ReviewViewModel {
 
   /** The same, with what was decided about its images as far as that is known before its review is opened. */
   void show(ExplorerSession newSession, Decisions newKnown) {
+    letGo();
     if (!OpenReview.isOfSameWorkspace(session, newSession)) {
       restore(Map.of());
     }
     session = newSession;
     words = new Words(newSession);
-    wanted = OptionalInt.empty();
-    letGo();
     compare.show(newSession);
     state.set(State.CLOSED);
-    waiting.clear();
-    exclusions.show(newKnown, who());
-    marks.showRelabelled(Excluded.relabelled(who(), newKnown));
+    requests.show(newSession, newKnown);
   }
 
   /** Opens the session's review if it is not open. */
@@ -284,15 +278,11 @@ public final class ReviewViewModel {
     opened.locked().ifPresent(notices::info);
     staged.show(opened);
     transfer.show(opened);
-    queue.show(opened, who(), wanted);
-    wanted = OptionalInt.empty();
-    applyOnly();
+    queue.show(opened, annotator.who(), requests.wanted());
     batch.show(opened);
     accept.show(opened);
     state.set(State.OPEN);
-    exclusions.write(queue.decisions()::toggleExcluded);
-    waiting.forEach(Runnable::run);
-    waiting.clear();
+    requests.serve();
     detectors.start(opened);
   }
 
@@ -304,76 +294,32 @@ public final class ReviewViewModel {
     }
     trouble.set(failure.message());
     state.set(State.FAILED);
-    exclusions.giveUp(failure, who());
-    if (!waiting.isEmpty()) {
-      waiting.clear();
-      markExcluded();
-      marks.showRelabelled(Map.of());
-      notices.show(failure);
-    }
+    requests.giveUp(failure);
   }
 
   private void annotate() {
-    markExcluded();
+    requests.mark();
     if (review != null) {
-      queue.annotate(who(), OptionalInt.empty());
+      queue.annotate(annotator.who());
     }
   }
 
-  private String who() {
-    return annotator.get().isBlank() ? usual() : annotator.get().strip();
-  }
-
   private void decided() {
-    markExcluded();
+    requests.mark();
     sumUp();
   }
 
   private void notWritten(Failure failure) {
-    markExcluded();
+    requests.mark();
     notices.show(failure);
-  }
-
-  /** Marks what is left out on every screen. */
-  private void markExcluded() {
-    if (review == null) {
-      exclusions.markKnown(who());
-    } else {
-      exclusions.mark(queue.excluded());
-      marks.showRelabelled(queue.relabelled());
-    }
   }
 
   private void sumUp() {
     OpenReview of = review;
     ReviewQueue from = queue.current(of);
     if (of != null && from != null) {
-      String who = who();
+      String who = annotator.who();
       staged.sumUp(() -> Summary.of(of, from, who));
-    }
-  }
-
-  /** Looks at a training image, as soon as the review is open. */
-  public void look(int trainIndex) {
-    if (review == null) {
-      wanted = OptionalInt.of(trainIndex);
-    } else {
-      queue.select(trainIndex);
-    }
-  }
-
-  /** Lists these training images alone, by their paths, as soon as the review is open. */
-  public void listOnly(Set<String> images) {
-    wantedOnly = Set.copyOf(images);
-    if (review != null) {
-      applyOnly();
-    }
-  }
-
-  private void applyOnly() {
-    if (!wantedOnly.isEmpty()) {
-      queue.filterProperty().set(QueueFilter.ALL.withOnly(Optional.of(wantedOnly)));
-      wantedOnly = Set.of();
     }
   }
 
@@ -390,53 +336,6 @@ public final class ReviewViewModel {
     }
   }
 
-  /** Leaves a training image out of training, as soon as the review is open, or takes that back; the mark shows at once. */
-  public void toggleExcluded(int trainIndex) {
-    if (review != null && review.locked().isPresent()) {
-      notices.info(review.locked().get());
-      return;
-    }
-    exclusions.toggle(
-        trainIndex,
-        requireNonNull(session).trainSample(trainIndex).path(),
-        () -> toggleExcluded(trainIndex));
-    if (review != null) {
-      queue.decisions().toggleExcluded(trainIndex);
-    } else {
-      exclusions.await(trainIndex);
-      enter();
-    }
-  }
-
-  /**
-   * Gives an image a class, or leaves it out of training or measuring, as soon as the review is open; the mark shows at once.
-   *
-   * @param path of a training or a test image
-   * @param className empty to leave it out, or to take that back
-   */
-  public void correct(String path, Optional<String> className) {
-    if (review != null && review.locked().isPresent()) {
-      notices.info(review.locked().get());
-      return;
-    }
-    className.ifPresent(name -> marks.relabel(path, name));
-    Verdict verdict =
-        className
-            .map(Verdict::label)
-            .orElseGet(() -> marks.toggleExcluded(path) ? Verdict.EXCLUDE : Verdict.WITHDRAW);
-    Runnable write = () -> queue.decisions().decideOn(path, verdict, "copy");
-    if (review != null) {
-      write.run();
-    } else {
-      waiting.add(write);
-      enter();
-    }
-    notices.info(
-        className.isPresent()
-            ? Texts.of("The label counts once this is committed in Review.")
-            : Texts.of("What is left out counts once this is committed in Review."));
-  }
-
   /** Opens the workspace again, with the labels that are current now and the model that is open. */
   public void refresh() {
     refresh.run();
@@ -449,23 +348,17 @@ public final class ReviewViewModel {
 
   /** Who decides where nobody has yet; the empty text for the first annotator. */
   void annotateAs(Supplier<String> usual) {
-    usualAnnotator = usual;
-    annotator.set(usual());
-  }
-
-  private String usual() {
-    String usual = usualAnnotator.get();
-    return usual.isBlank() ? FIRST_ANNOTATOR : usual;
+    annotator.decideAs(usual);
   }
 
   /** Who decides and how, as text by name. */
   public Map<String, String> state() {
-    return Map.of(ANNOTATOR, who(), BLIND, String.valueOf(queue.blindProperty().get()));
+    return Map.of(ANNOTATOR, annotator.who(), BLIND, String.valueOf(queue.blindProperty().get()));
   }
 
   /** Goes on as {@link #state} says. */
   public void restore(Map<String, String> remembered) {
-    annotator.set(remembered.getOrDefault(ANNOTATOR, usual()));
+    annotator.nameProperty().set(remembered.getOrDefault(ANNOTATOR, annotator.usual()));
     queue.blindProperty().set(Boolean.parseBoolean(remembered.get(BLIND)));
   }
 
@@ -485,8 +378,8 @@ public final class ReviewViewModel {
 
   /** Nothing is reviewed any more: its folder is free for others. */
   void leave() {
-    session = null;
     letGo();
+    session = null;
     state.set(State.CLOSED);
   }
 

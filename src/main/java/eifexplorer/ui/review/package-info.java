@@ -3,7 +3,7 @@
  * for what it does and {@link eifexplorer.ui.review.ReviewView} for how it looks.
  *
  * <p>A session's review ({@link eifexplorer.ui.review.OpenReview}) is opened by a job when the screen is first looked at,
- * and closed with the session. Every change of it is a step of one {@link eifexplorer.ui.review.WriteLine}: made in a job,
+ * and closed with the session; {@link eifexplorer.ui.review.ReviewRequests} keeps what other screens ask until it is open. Every change of it is a step of one {@link eifexplorer.ui.review.WriteLine}: made in a job,
  * on the disk before the screen moves on, and carried out on what is shown at its turn. The job ({@link
  * eifexplorer.ui.review.QueueSteps}) hands out where the review stands ({@link eifexplorer.ui.review.Standing}), from which
  * rows and the image are drawn ({@link eifexplorer.ui.review.QueueLook}), so that the screen never waits for the journal's

@@ -68,6 +68,11 @@ public final class ExplorerWindow implements AutoCloseable {
     pictures.onIdle(listener);
   }
 
+  /** Whether all pictures asked for so far are there. */
+  public boolean picturesThere() {
+    return pictures.isIdle();
+  }
+
   /** Shows the window on a stage. */
   public void show(Stage stage) {
     Fonts.load();

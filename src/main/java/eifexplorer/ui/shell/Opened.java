@@ -9,6 +9,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.SessionOpener;
 import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.ui.screen.Screen;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What opening led to. */
@@ -26,6 +27,9 @@ sealed interface Opened {
 
   /** A workspace whose data set is not where it was. */
   record WithoutRoot(RootGoneException trouble) implements Opened {}
+
+  /** What was open last is not there any more. */
+  record WorkspaceGone(Path folder) implements Opened {}
 
   /** Opens and makes ready; a workspace without a model is opened by {@code opener}. */
   static Opened by(

@@ -96,20 +96,9 @@ final class SessionViewModel {
       return;
     }
     Path folder = Path.of(last);
-    jobs.startQuietly(
-        Texts.of("Look for {0}", folder.getFileName()),
-        Lane.IO,
-        job -> Workspace.exists(folder),
-        Outcome.of(there -> openFound(folder, there), context.notices()::show));
-  }
-
-  private void openFound(Path folder, boolean there) {
-    if (there) {
-      openWorkspace(folder);
-    } else {
-      context.notices().info(Texts.of("The workspace {0} is gone. This is the demo.", folder));
-      openDemo();
-    }
+    openWorkspace(
+        folder,
+        job -> Workspace.exists(folder) ? made(folder, job) : new Opened.WorkspaceGone(folder));
   }
 
   void openDemo() {
@@ -117,9 +106,13 @@ final class SessionViewModel {
   }
 
   void openWorkspace(Path folder) {
+    openWorkspace(folder, job -> made(folder, job));
+  }
+
+  private void openWorkspace(Path folder, Job<Opened> job) {
     openings.open(
         Texts.of("Opening {0}", folder.getFileName()),
-        context -> made(job -> opener.openWorkspace(folder, job), context),
+        job,
         opened -> show(opened, () -> remember(folder)),
         failure -> notOpened(folder, failure),
         () -> {});
@@ -254,6 +247,10 @@ final class SessionViewModel {
         () -> {});
   }
 
+  private Opened made(Path folder, JobContext running) throws Exception {
+    return made(job -> opener.openWorkspace(folder, job), running);
+  }
+
   private Opened made(Job<ExplorerSession> job, JobContext running) throws Exception {
     return Opened.by(job, opener, pages.screens(), running);
   }
@@ -268,6 +265,11 @@ final class SessionViewModel {
     } else if (opened instanceof Opened.WithoutRoot gone
         && !context.navigation().ask(new Request.FindDataSet(gone.trouble().workspace()))) {
       context.notices().show(Failure.of(gone.trouble()));
+    } else if (opened instanceof Opened.WorkspaceGone gone) {
+      context
+          .notices()
+          .info(Texts.of("The workspace {0} is gone. This is the demo.", gone.folder()));
+      openDemo();
     }
   }
 

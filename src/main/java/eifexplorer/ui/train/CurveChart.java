@@ -3,6 +3,7 @@ package eifexplorer.ui.train;
 import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.ui.kit.Fonts;
+import eifexplorer.ui.kit.Texts;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.util.DoubleSummaryStatistics;
@@ -118,6 +119,7 @@ final class CurveChart extends VBox {
     // The canvas forgets its font after each drawing, but sets only one that differs from the last:
     // two that differ by less than is seen are both set every time.
     up.setTickLabelFont(font.deriveFont(TICKS + 0.1f));
+    up.setNumberFormatOverride(Texts.numberFormat());
     for (NumberAxis axis : new NumberAxis[] {across, up}) {
       axis.setAxisLineVisible(false);
       axis.setTickMarksVisible(false);

@@ -5,7 +5,7 @@ import eifexplorer.ui.kit.Texts;
 
 /** How labels are made wrong on purpose, in the form's words. */
 public enum LabelNoiseChoice {
-  NONE("none", ""),
+  NONE(Texts.of("none"), ""),
   SHIFT(Texts.of("five classes on (paper)"), LabelNoise.shift5().id()),
   UNIFORM(Texts.of("any other class"), LabelNoise.uniform().id()),
   CONFUSION(Texts.of("the most similar class"), LabelNoise.CONFUSION);

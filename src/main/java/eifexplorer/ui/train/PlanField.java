@@ -32,7 +32,7 @@ public enum PlanField {
   CENTRES(
       Group.LOSS,
       Texts.of("Centres a class"),
-      "1 – 100",
+      between(1, 100),
       plan -> number(plan.loss().centresPerClass()),
       true,
       1,
@@ -40,7 +40,7 @@ public enum PlanField {
   EMBEDDING(
       Group.LOSS,
       Texts.of("Embedding"),
-      "2 – 8,192",
+      between(2, 8_192),
       plan -> number(plan.network().embeddingSize()),
       true,
       2,
@@ -91,7 +91,7 @@ public enum PlanField {
   CLASSES(
       Group.BATCHES,
       Texts.of("Classes"),
-      "1 – 10,000",
+      between(1, 10_000),
       plan -> number(plan.batches().classes()),
       true,
       1,
@@ -99,7 +99,7 @@ public enum PlanField {
   SAMPLES(
       Group.BATCHES,
       Texts.of("Images each"),
-      "1 – 1,000",
+      between(1, 1_000),
       plan -> number(plan.batches().samplesPerClass()),
       true,
       1,
@@ -107,7 +107,7 @@ public enum PlanField {
   ACCUMULATE(
       Group.BATCHES,
       Texts.of("Batches a step"),
-      "1 – 1,000",
+      between(1, 1_000),
       plan -> number(plan.batches().accumulate()),
       true,
       1,
@@ -115,7 +115,7 @@ public enum PlanField {
   EPOCHS(
       Group.BATCHES,
       Texts.of("Epochs"),
-      "1 – 10,000",
+      between(1, 10_000),
       plan -> number(plan.epochs()),
       true,
       1,
@@ -123,7 +123,7 @@ public enum PlanField {
   WARM_UP(
       Group.BATCHES,
       Texts.of("Warm-up"),
-      "0 – 1,000",
+      between(0, 1_000),
       plan -> number(plan.warmUpEpochs()),
       true,
       0,
@@ -227,6 +227,10 @@ public enum PlanField {
 
   private static double margin(LossSpec loss) {
     return LossSpec.constant(loss, LossConstant.MARGIN).map(LossConstant::value).orElse(0.0);
+  }
+
+  private static String between(int least, int most) {
+    return Texts.count(least) + " – " + Texts.count(most);
   }
 
   private static String number(double value) {

@@ -33,6 +33,16 @@ final class ModelDetails extends VBox {
   private static final double HEIGHT = 280;
   private static final String RECALL = "recall_at_";
 
+  /** What a model is made from, by its name in the file; other names are shown as they are. */
+  private static final Map<String, String> INPUTS =
+      Map.of(
+          "data_fingerprint", Texts.of("Data fingerprint"),
+          "dataset", Texts.of("Data set"),
+          "labels_fingerprint", Texts.of("Labels' fingerprint"),
+          "train_classes", Texts.of("Training classes"),
+          "test_classes", Texts.of("Test classes"),
+          "weights", Texts.of("Weights"));
+
   private final ModelsViewModel model;
   private final Consumer<String> openModel;
   private final Label title = label("", "h2");
@@ -187,7 +197,7 @@ final class ModelDetails extends VBox {
   private static void addAll(List<Fact> facts, Map<String, String> values) {
     values.forEach(
         (name, value) -> {
-          String title = capitalised(name.replace('_', ' '));
+          String title = INPUTS.getOrDefault(name, capitalised(name.replace('_', ' ')));
           if (RecordText.isRecord(value)) {
             facts.addAll(RecordText.facts(title, value));
           } else if (!value.isBlank()) {

@@ -101,9 +101,13 @@ class CsvManifestTest {
   @CsvSource({
     "is_train, 1 0 true False, TRAIN TEST TRAIN TEST",
     "Is_Test, no yes 0.0 1.0, TRAIN TEST TRAIN TEST",
-    "is_valid, False True f t, TRAIN TEST TRAIN TEST"
+    "is_valid, False True f t, TRAIN TEST TRAIN TEST",
+    "isTrain, 1 0 true False, TRAIN TEST TRAIN TEST",
+    "test, 0 1 0 1, TRAIN TEST TRAIN TEST",
+    "Usage, Training PublicTest Training PrivateTest, TRAIN TEST TRAIN TEST",
+    "subset, train dev train dev, TRAIN TEST TRAIN TEST"
   })
-  void yesAndNoSayTheSplit(String column, String marks, String splits) {
+  void aColumnSaysTheSplitInWordsOrByYesAndNo(String column, String marks, String splits) {
     String[] mark = marks.split(" ", -1);
     String[] lines = new String[mark.length + 1];
     lines[0] = "path,label," + column;
@@ -115,6 +119,43 @@ class CsvManifestTest {
         read(lines).images().stream()
             .map(image -> image.split().orElseThrow().name())
             .collect(Collectors.joining(" ")));
+  }
+
+  @Test
+  void whatAYesSaysCountsMoreThanWhatANoLeavesOpen() {
+    assertEquals(
+        List.of(Optional.of(Split.TRAIN), Optional.empty(), Optional.of(Split.TEST)),
+        read("path,label,train,val,test", "1.jpg,a,1,0,0", "2.jpg,a,0,1,0", "3.jpg,a,0,0,1")
+            .images()
+            .stream()
+            .map(ListedImage::split)
+            .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"note,train,later", "test,a,b", "label2,train,train", "true_label,train,test"})
+  void otherColumnsSayNothingOfTheSplit(String column) {
+    String[] parts = column.split(",", -1);
+    assertEquals(
+        List.of(Optional.empty(), Optional.empty()),
+        read("path,label," + parts[0], "1.jpg,a," + parts[1], "2.jpg,b," + parts[2])
+            .images()
+            .stream()
+            .map(ListedImage::split)
+            .toList());
+  }
+
+  @Test
+  void whatIsNoListOfImagesIsSaidInWords() {
+    assertEquals(
+        "The column Label is named twice @ birds.csv, line 1",
+        refusal("path,label,Label", "1.jpg,a,b"));
+    assertEquals(
+        "The image path \"https://x.org/1.jpg\" is an address on the web @ birds.csv, line 2",
+        refusal("path,label", "https://x.org/1.jpg,a"));
+    assertEquals(
+        "The CSV file names columns but no images @ birds.csv", refusal("path,label", " , "));
   }
 
   @Test

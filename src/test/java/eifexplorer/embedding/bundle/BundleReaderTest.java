@@ -266,4 +266,80 @@ class BundleReaderTest {
         "This is a pipe or a device, which may never end: /dev/zero. Write it to a file first.",
         refusal(Path.of("/dev/zero")));
   }
+
+  @Test
+  void halfOfAPartIsNotPassedOver() throws IOException {
+    Path file =
+        archive(
+            writer ->
+                writer
+                    .put("train_features", FEATURES, 4, 2)
+                    .put("test_features", FEATURES, 4, 2)
+                    .put("test_labels", new long[] {7, 3, 7, 3}, 4));
+    assertTrue(
+        refusal(file)
+            .startsWith(
+                "There are features but no labels for them: " + file + " (train_features). "));
+  }
+
+  @Test
+  void whatIsWrongWithALabelOrASplitIsSaidWithItsFile() throws IOException {
+    Path large =
+        archive(
+            writer ->
+                writer
+                    .put("features", FEATURES, 4, 2)
+                    .put("labels", new double[] {1e300, 1, 1, 2}, 4));
+    assertEquals(
+        "Element 0 is 1.0E300, too large for a label: "
+            + large
+            + " (labels). Number the classes from 0, or give their names as text.",
+        refusal(large));
+    Path split =
+        archive(
+            writer ->
+                writer
+                    .put("features", FEATURES, 4, 2)
+                    .put("labels", new long[] {1, 1, 2, 2}, 4)
+                    .put("split", List.of("train", "tset", "test", "test")));
+    assertEquals(
+        "The split of sample 1 is \"tset\": "
+            + split
+            + ". Allowed: train, test, val, query, gallery.",
+        refusal(split));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1L << 40, 3, 0, -2})
+  void aNumberOfCentresThatDoesNotFitIsRefused(long centres) throws IOException {
+    Path file =
+        archive(
+            writer ->
+                writer
+                    .put("features", FEATURES, 4, 2)
+                    .put("labels", new long[] {0, 0, 1, 1}, 4)
+                    .put("proxies", FEATURES, 4, 2)
+                    .put("centres_per_class", new long[] {centres}, 1));
+    assertEquals(
+        "4 proxies do not make classes of "
+            + centres
+            + " centres: "
+            + file
+            + " (proxies). Give the number of centres a class in the array centres_per_class.",
+        refusal(file));
+  }
+
+  @Test
+  void aHeadThatIsNoNumberIsNamedWithItsFile() throws IOException {
+    Path file =
+        archive(
+            writer ->
+                writer
+                    .put("features", FEATURES, 4, 2)
+                    .put("labels", new long[] {0, 0, 1, 1}, 4)
+                    .put("weight", new float[] {1, 2, Float.NaN, 4}, 2, 2));
+    assertEquals(
+        "Element 2 of the weight is NaN: " + file + " (weight). Train or export the model again.",
+        refusal(file));
+  }
 }

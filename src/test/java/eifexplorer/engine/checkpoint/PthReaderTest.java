@@ -86,7 +86,9 @@ class PthReaderTest {
         "comegaconf.dictconfig\nDictConfig\n)\u0081}U\u0008_contentNsb",
         "\u008f(K\u0001\u0090",
         "cmylist\nList\n)\u0081(K\u0001K\u0002e",
-        "}K\u0001\u0085K\u0002s"
+        "}K\u0001\u0085K\u0002s",
+        "\u008b\u0003\u0000\u0000\u0000abc",
+        "\u0096\u0001\u0000\u0000\u0000\u0000\u0000\u0000\u0000a"
       })
   void anotherObjectBesideTheTensorsIsLeftOut(String object) throws IOException {
     CraftedPth pth = new CraftedPth().raw("}").text("w").tensor("0", 1, 0, 1, 1).raw("s");
@@ -202,6 +204,13 @@ class PthReaderTest {
   @Test
   void nonsenseIsRefused() throws IOException {
     assertRefused("damaged", new CraftedPth().raw("tttt").write(path(), new byte[0]));
+  }
+
+  @Test
+  void aPickleThatEndsEarlyIsCalledCutShort() throws IOException {
+    CraftedPth pth = new CraftedPth().raw("ccollections\nOrdered");
+    Path file = pth.write(path(), new byte[0]); // its last byte is taken for one of the name
+    assertRefused("cut short", file);
   }
 
   @Test

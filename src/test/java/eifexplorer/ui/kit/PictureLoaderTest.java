@@ -1,6 +1,7 @@
 package eifexplorer.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.problem.ProblemException;
@@ -110,10 +111,12 @@ class PictureLoaderTest {
     load("a", done);
     load("b", done).cancel();
 
+    assertFalse(loader.isIdle());
     gate.countDown();
     await(idle);
 
     assertEquals(List.of(2), decodedThen);
+    assertTrue(loader.isIdle());
   }
 
   @Test

@@ -12,8 +12,6 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /** Every text of the window has a line in both bundles, and every line is used. */
 class TextsBundleTest {
   private static final Path BUNDLES = Path.of("src/main/resources/eifexplorer/ui");
-  private static final Pattern PLACES = Pattern.compile("\\{\\d}|%[sd]");
   private static Properties english;
   private static Properties german;
   private static TextsInSources sources;
@@ -66,19 +63,7 @@ class TextsBundleTest {
 
   @Test
   void aTranslationHasTheSamePlacesAndSpaceAroundIt() {
-    german.forEach(
-        (key, text) -> {
-          assertEquals(places((String) key), places((String) text), (String) key);
-          assertEquals(space((String) key), space((String) text), (String) key);
-        });
-  }
-
-  private static List<String> places(String text) {
-    return PLACES.matcher(text).results().map(MatchResult::group).sorted().toList();
-  }
-
-  private static List<Boolean> space(String text) {
-    return List.of(text.startsWith(" "), text.endsWith(" "));
+    BundleForms.assertSame(german);
   }
 
   @Test

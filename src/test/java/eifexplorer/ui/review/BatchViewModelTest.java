@@ -24,7 +24,7 @@ class BatchViewModelTest {
   void open() {
     bench = ReviewBench.in(folder, new InlineJobRunner());
     bench.model.enter();
-    bench.model.look(4);
+    bench.model.requests().look(4);
     batch = bench.model.batch();
     batch.toggleOpen();
   }

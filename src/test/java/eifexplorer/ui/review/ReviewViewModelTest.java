@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.InlineJobRunner;
-import eifexplorer.review.ReviewDesk;
-import eifexplorer.review.revision.OriginalLabels;
 import eifexplorer.review.suspect.SuspectDetectors;
 import eifexplorer.ui.review.ReviewViewModel.State;
-import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,87 +86,8 @@ class ReviewViewModelTest {
         bench.said());
   }
 
-  @Test
-  void anImageOfExploreIsLookedAtOnceTheReviewIsOpen() {
-    bench.model.look(5);
-    bench.model.enter();
-    assertEquals(5, bench.shown());
-    bench.model.look(7);
-    assertEquals(7, bench.shown());
-  }
-
-  @Test
-  void imagesPickedOnTheMapAreListedAloneOnceTheReviewIsOpen() {
-    bench.model.listOnly(Set.of(path(3), path(9)));
-    bench.model.enter();
-
-    assertEquals(Set.of(3, 9), Set.copyOf(bench.queue().images()));
-  }
-
-  @Test
-  void excludingInExploreOpensTheReviewAndCanBeUndone() {
-    bench.model.toggleExcluded(3);
-
-    assertEquals("excluded", bench.queue().item(3).decision());
-    bench.notices.notices().get(0).action().orElseThrow().run().run();
-    assertEquals("", bench.queue().item(3).decision());
-  }
-
   private String path(int trainIndex) {
     return bench.session.trainSample(trainIndex).path();
-  }
-
-  @Test
-  void excludingTwiceTakesItBackWithTheMarkAndTheOfferToUndoIt() {
-    bench.model.enter();
-    int shown = bench.shown();
-    bench.model.toggleExcluded(3);
-    assertEquals(Set.of(path(3)), Set.copyOf(bench.marks.excluded()));
-
-    bench.model.toggleExcluded(3);
-
-    assertEquals(Set.of(), Set.copyOf(bench.marks.excluded()));
-    assertEquals("", bench.queue().item(3).decision());
-    assertEquals(List.of(), bench.said());
-    assertEquals(shown, bench.shown());
-  }
-
-  @Test
-  void undoIsOfferedOnlyAsLongAsThereIsSomethingToUndo() {
-    bench.model.enter();
-    bench.model.toggleExcluded(3);
-    assertEquals(1, bench.said().size(), bench.said().toString());
-    bench.queue().decisions().undo();
-    assertEquals(List.of(), bench.said());
-
-    bench.model.toggleExcluded(3);
-    bench.queue().select(3);
-    bench.queue().decisions().keep();
-    assertEquals(List.of(), bench.said(), "decided otherwise");
-
-    bench.model.toggleExcluded(4);
-    bench.queue().select(5);
-    bench.queue().decisions().keep();
-    assertEquals(1, bench.said().size(), "another image");
-  }
-
-  @Test
-  void takingAnExclusionBackBringsTheDecisionBeforeBackAndLeavesLaterOnesAlone() {
-    bench.model.enter();
-    bench.queue().select(3);
-    bench.queue().decisions().keep();
-    bench.model.toggleExcluded(3);
-    bench.model.toggleExcluded(3);
-    assertEquals("kept", bench.queue().item(3).decision());
-
-    bench.model.toggleExcluded(4);
-    bench.model.toggleExcluded(5);
-    bench.model.toggleExcluded(4);
-
-    assertEquals(
-        List.of("", "excluded"),
-        List.of(bench.queue().item(4).decision(), bench.queue().item(5).decision()));
-    assertEquals(Set.of(path(5)), Set.copyOf(bench.marks.excluded()));
   }
 
   @Test
@@ -186,25 +104,6 @@ class ReviewViewModelTest {
     assertEquals(Set.of(path(image)), Set.copyOf(next.marks.excluded()));
     next.model.annotatorProperty().set("somebody else");
     assertEquals(Set.of(), Set.copyOf(next.marks.excluded()));
-  }
-
-  @Test
-  void anExclusionTakenBackBeforeTheReviewIsOpenIsNeverWritten() {
-    HeldJobRunner held = new HeldJobRunner();
-    ReviewBench waiting = bench.again(held);
-    waiting.model.toggleExcluded(3);
-    assertEquals(Set.of(path(3)), Set.copyOf(waiting.marks.excluded()));
-    waiting.model.toggleExcluded(3);
-    held.job(0).finish();
-
-    assertEquals(Set.of(), Set.copyOf(waiting.marks.excluded()));
-    assertEquals(
-        0,
-        ReviewDesk.look(
-                bench.session.workspace().orElseThrow().review(),
-                OriginalLabels.of(bench.session.dataset()))
-            .journal()
-            .size());
   }
 
   @Test

@@ -175,11 +175,11 @@ class AccessibilityIT {
     screens.put(
         "what if",
         () -> {
-          explore(window.model()).whatIf().toggle();
-          explore(window.model()).whatIf().run();
+          explore(window.model()).sheets().whatIf().toggle();
+          explore(window.model()).sheets().whatIf().run();
         });
-    screens.put("two estimators", () -> explore(window.model()).compare().toggle());
-    screens.put("culprits", () -> explore(window.model()).culprits().toggle());
+    screens.put("two estimators", () -> explore(window.model()).sheets().compare().toggle());
+    screens.put("culprits", () -> explore(window.model()).sheets().culprits().toggle());
     screens.put("matrix", () -> explore(window.model()).confusions().openMatrix(true));
     screens.put("Experiments", () -> turnTo(window.model(), ExperimentScreen.class));
     screens.put(

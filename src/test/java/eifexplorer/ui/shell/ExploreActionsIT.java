@@ -114,7 +114,7 @@ class ExploreActionsIT {
     open(session, SeededServices.comparing(new FakeOpener().answer(context -> other)));
     window.awaitScores();
 
-    window.run(() -> explore().diff().compareWithBundle(Path.of("other.npz")));
+    window.run(() -> explore().sheets().diff().compareWithBundle(Path.of("other.npz")));
     window.await("the comparison", () -> text("#diff-fixed").startsWith("Fixed "));
     String fixed = text("#diff-fixed");
     window.pictures("explore-two-models");

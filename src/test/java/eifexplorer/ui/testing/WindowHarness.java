@@ -48,7 +48,8 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * The real window without a display, with a robot at the keyboard. Close it after the test.
+ * The real window without a display, with a robot at the keyboard. Close it after the test; that fails if JavaFX had anything
+ * to say about the style sheets.
  *
  * <p>With {@code -Dpictures} it writes what it shows to {@code target/screenshots}, dark and light, where a test asks for it.
  */
@@ -72,6 +73,7 @@ public final class WindowHarness implements AutoCloseable {
   private final QueuedJobRunner jobs = new QueuedJobRunner(2);
   private final FakeOpener opener = new FakeOpener();
   private final FxRobot robot = new FxRobot();
+  private final StyleTroubles styles = StyleTroubles.listen();
   private final Stage stage;
   private final ExplorerWindow window;
 
@@ -258,7 +260,7 @@ public final class WindowHarness implements AutoCloseable {
     }
   }
 
-  /** The window, which is dark, looks like the guide's picture of this name; not asked where tests draw small pictures. */
+  /** The window in its present theme looks like the guide's picture of this name; not asked where tests draw small pictures. */
   public void guidePicture(String name) {
     if (!PICTURES) {
       return;
@@ -323,5 +325,6 @@ public final class WindowHarness implements AutoCloseable {
     window.close();
     run(stage::hide);
     jobs.close();
+    styles.assertNone();
   }
 }

@@ -110,7 +110,7 @@ public final class StabilityViewModel {
         : Texts.of(
             "{0}, over {1}",
             (now.isStable(trainIndex) ? Texts.of("stable: ") : Texts.of("not stable: "))
-                + now.text(trainIndex),
-            now.source());
+                + Texts.said(now.text(trainIndex)),
+            Texts.said(now.source()));
   }
 }

@@ -16,7 +16,6 @@ import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -180,7 +179,7 @@ final class TryWithoutPane extends VBox {
     String format = factor == 1 ? "%.3f" : "%.1f";
     row(
         what,
-        String.format(Locale.ROOT, format, measure.all().mean() * factor) + unit,
+        Texts.number(format, measure.all().mean() * factor) + unit,
         spread(measure.change(), factor, "%+" + (factor == 1 ? ".3f" : ".2f")),
         spread(measure.atRandom(), factor, "%+" + (factor == 1 ? ".3f" : ".2f")),
         measure.chance());
@@ -196,16 +195,16 @@ final class TryWithoutPane extends VBox {
   }
 
   private static String spread(Spread spread, double factor, String format) {
-    return String.format(Locale.ROOT, format, spread.mean() * factor)
-        + String.format(Locale.ROOT, " ± " + format.replace("+", ""), spread.deviation() * factor);
+    return Texts.number(format, spread.mean() * factor)
+        + Texts.number(" ± " + format.replace("+", ""), spread.deviation() * factor);
   }
 
   private void row(String what, String all, String change, String random, Chance chance) {
     boolean told = chance == Chance.MORE_THAN_CHANCE;
     Label verdict = label(told ? Texts.of("told") : Texts.of("chance"), "small", "chance-mark");
     verdict.pseudoClassStateChanged(TOLD, told);
-    Tips.on(verdict, chance.words());
-    verdict.setAccessibleText(chance.words());
+    Tips.on(verdict, Texts.said(chance.words()));
+    verdict.setAccessibleText(Texts.said(chance.words()));
     Label name = label(what, "small");
     Tips.on(name, MEANING.getOrDefault(what, ""));
     name.setMinWidth(0);

@@ -1,7 +1,6 @@
 package eifexplorer.ui.explore.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -33,7 +32,7 @@ class CompareViewModelTest {
   private final ExploreViewModel explore =
       new ExploreViewModel(
           jobs, SeededServices.standard(), new MarksViewModel(jobs, notices), notices, () -> {});
-  private final CompareViewModel model = explore.compare();
+  private final CompareViewModel model = explore.sheets().compare();
 
   @BeforeEach
   void show() {
@@ -144,15 +143,5 @@ class CompareViewModelTest {
     model.choose(last.item().trainIndex());
 
     assertEquals(last.item().trainIndex(), explore.strips().chosenProperty().get().trainIndex());
-  }
-
-  @Test
-  void onlyOneSheetIsOpen() {
-    model.toggle();
-    explore.whatIf().toggle();
-    assertFalse(model.openProperty().get());
-
-    model.toggle();
-    assertFalse(explore.whatIf().openProperty().get());
   }
 }

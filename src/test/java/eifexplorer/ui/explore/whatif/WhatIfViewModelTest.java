@@ -46,7 +46,7 @@ class WhatIfViewModelTest {
   private final SeededTrials trials = (SeededTrials) services.trials();
   private final ExploreViewModel explore =
       new ExploreViewModel(jobs, services, new MarksViewModel(jobs, notices), notices, () -> {});
-  private final WhatIfViewModel model = explore.whatIf();
+  private final WhatIfViewModel model = explore.sheets().whatIf();
 
   @BeforeEach
   void show() {
@@ -267,7 +267,7 @@ class WhatIfViewModelTest {
         SampleSession.in(
             Workspace.create(folder, "birds", DatasetReference.clean("demo", "x", "", "")), folder);
     List<String> opened = new ArrayList<>();
-    explore.openModelsWith(opened::add);
+    explore.others().openModelsWith(opened::add);
     explore.show(kept, PairIndex.of(kept), ScopePairs.of(kept.confusions()));
     model.form().selectionProperty().set(WhatIfSelection.STRONGEST);
     model.form().strongestProperty().set("2");
