@@ -14,6 +14,11 @@ public final class DefaultOrder {
   public static final RankWeights THOROUGH = RankWeights.equal(Set.of(NoiseModelMargin.ID));
 
   private static final double MOST_PRODUCTS = 4e11;
+  private static final double OF_NEIGHBOUR = 20;
+  private static final double OF_PROBABILITY = 200;
+
+  /** Eight fits' temperatures, each looked for over 2,000 images. */
+  private static final double OF_TEMPERATURES = 12e6;
 
   private DefaultOrder() {}
 
@@ -24,10 +29,14 @@ public final class DefaultOrder {
     return isAffordable(n, features, inputs.classCount()) ? THOROUGH : RankWeights.QUICK;
   }
 
-  /** Whether the noise model's products of N images, F features and C classes are few enough. */
+  /** Whether the noise model's work on N images, F features and C classes, counted in products, is little enough. */
   static boolean isAffordable(long n, long features, long classes) {
-    double ofRow = 2.0 * features + Math.min(n, WhitenedVote.MOST_ASKED) / 2.0 + 6.0 * classes;
-    return n * features * ofRow <= MOST_PRODUCTS;
+    double asked = Math.min(n, WhitenedVote.MOST_ASKED);
+    double ofRow =
+        features * (2.0 * features + asked / 2 + 6.0 * classes)
+            + OF_NEIGHBOUR * asked
+            + OF_PROBABILITY * classes;
+    return n * ofRow + OF_TEMPERATURES * classes <= MOST_PRODUCTS;
   }
 
   /** The order that can be had at once: the default one if its scores are kept, else the quick one. */

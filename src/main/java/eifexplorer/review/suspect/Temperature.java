@@ -1,6 +1,8 @@
 package eifexplorer.review.suspect;
 
-import eifexplorer.math.Doubles;
+import eifexplorer.job.ComputePool;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -12,7 +14,12 @@ import java.util.stream.IntStream;
  */
 record Temperature(double value, double loss) {
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
-  private static final int STEPS = 40;
+
+  /** Until T is known to a ten-thousandth. */
+  private static final int STEPS = 24;
+
+  /** What a probability costs that is 0 to a double. */
+  private static final double MOST = -Math.log(Double.MIN_NORMAL);
 
   /**
    * Finds it.
@@ -26,28 +33,59 @@ record Temperature(double value, double loss) {
             .filter(k -> !Double.isNaN(logits[k][labels[k]]))
             .toArray();
     double scale = Scale.of(logits).deviation();
-    double low = Math.log(.01 * scale);
-    double high = Math.log(100 * scale);
-    for (int step = 0; step < STEPS; step++) {
-      double left = high - GOLDEN * (high - low);
-      double right = low + GOLDEN * (high - low);
-      if (loss(logits, labels, known, Math.exp(left))
-          <= loss(logits, labels, known, Math.exp(right))) {
-        high = right;
-      } else {
-        low = left;
-      }
-    }
-    double value = Math.exp((low + high) / 2);
+    double log =
+        lowest(
+            at -> loss(logits, labels, known, Math.exp(at)),
+            Math.log(.01 * scale),
+            Math.log(100 * scale));
+    double value = Math.exp(log);
     return new Temperature(value, loss(logits, labels, known, value));
   }
 
-  private static double loss(double[][] logits, int[] labels, int[] known, double temperature) {
-    double sum = 0;
-    for (int k : known) {
-      double p = Doubles.softmax(logits[k], temperature)[labels[k]];
-      sum -= Math.log(Math.max(p, Double.MIN_NORMAL));
+  /** Where a function with one valley is lowest, by golden section: each step asks for one more value. */
+  private static double lowest(DoubleUnaryOperator function, double from, double to) {
+    double low = from;
+    double high = to;
+    double left = high - GOLDEN * (high - low);
+    double right = low + GOLDEN * (high - low);
+    double atLeft = function.applyAsDouble(left);
+    double atRight = function.applyAsDouble(right);
+    for (int step = 0; step < STEPS; step++) {
+      if (atLeft <= atRight) {
+        high = right;
+        right = left;
+        atRight = atLeft;
+        left = high - GOLDEN * (high - low);
+        atLeft = function.applyAsDouble(left);
+      } else {
+        low = left;
+        left = right;
+        atLeft = atRight;
+        right = low + GOLDEN * (high - low);
+        atRight = function.applyAsDouble(right);
+      }
     }
-    return sum / Math.max(1, known.length);
+    return (low + high) / 2;
+  }
+
+  private static double loss(double[][] logits, int[] labels, int[] known, double temperature) {
+    double[] losses = new double[known.length];
+    ComputePool.shared()
+        .forEach(
+            known.length, k -> losses[k] = loss(logits[known[k]], labels[known[k]], temperature));
+    return Arrays.stream(losses).sum() / Math.max(1, known.length);
+  }
+
+  /** {@code -ln softmax(z / T)_y}; NaN counts as no logit. */
+  private static double loss(double[] logits, int label, double temperature) {
+    double largest = logits[label];
+    for (double z : logits) {
+      largest = z > largest ? z : largest;
+    }
+    double sum = 0;
+    for (double z : logits) {
+      sum += Double.isNaN(z) ? 0 : Math.exp((z - largest) / temperature);
+    }
+    return Math.min(Math.log(sum) - (logits[label] - largest) / temperature, MOST);
   }
 }

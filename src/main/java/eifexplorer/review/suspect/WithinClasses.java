@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Class means of features and how the samples scatter around them, each sample counted with its weight: {@code mu_c = sum w x /
- * sum w} over a class, {@code S = sum w r r^T / sum w}. Immutable.
+ * sum w} over a class, {@code S = sum w r r^T / sum w}. Features whose squares single precision does not hold are multiplied
+ * by a power of two before. Immutable.
  */
 final class WithinClasses {
   private static final int ROWS_AT_ONCE = 1024;
@@ -18,12 +19,16 @@ final class WithinClasses {
   /** Share of the features' mean variance below which a scatter counts as none. */
   private static final double SMALLEST = 1e-9;
 
+  /** Exponent of two up to which features are taken as they are. */
+  private static final int LARGEST_EXPONENT = 40;
+
   private final FeatureMatrix features;
   private final int[] labels;
   private final double[] weights;
   private final double[] sizes;
   private final double total;
   private final double[] mean;
+  private final float scale;
   private final float[] means;
   private final float[] scatter;
 
@@ -51,9 +56,34 @@ final class WithinClasses {
       sizes[labels[i]] += weights[i];
     }
     this.total = Math.max(Double.MIN_NORMAL, Arrays.stream(weights).sum());
-    this.mean = new double[features.columns()];
+    this.mean = mean();
+    this.scale = scale();
     this.means = classMeans();
     this.scatter = scatter(math, context);
+  }
+
+  private double[] mean() {
+    double[] sums = new double[columns()];
+    for (int i = 0; i < labels.length; i++) {
+      float[] row = features.row(i);
+      for (int j = 0; j < row.length; j++) {
+        sums[j] += weights[i] * row[j] / total;
+      }
+    }
+    return sums;
+  }
+
+  /** Brings the largest difference to the mean near 1 if it is out of bounds. */
+  private float scale() {
+    float largest = 0;
+    for (int i = 0; i < labels.length; i++) {
+      float[] row = features.row(i);
+      for (int j = 0; j < row.length; j++) {
+        largest = Math.max(largest, Math.abs(row[j] - (float) mean[j]));
+      }
+    }
+    int exponent = largest == 0 ? 0 : Math.getExponent(largest);
+    return Math.abs(exponent) <= LARGEST_EXPONENT ? 1 : Math.scalb(1f, -exponent);
   }
 
   private float[] classMeans() {
@@ -62,14 +92,13 @@ final class WithinClasses {
     for (int i = 0; i < labels.length; i++) {
       float[] row = features.row(i);
       for (int j = 0; j < size; j++) {
-        mean[j] += weights[i] * row[j] / total;
         sums[labels[i] * size + j] += weights[i] * row[j];
       }
     }
     float[] centred = new float[sums.length];
     for (int k = 0; k < sums.length; k++) {
       double n = sizes[k / size];
-      centred[k] = n == 0 ? 0 : (float) (sums[k] / n - mean[k % size]);
+      centred[k] = n == 0 ? 0 : (float) ((sums[k] / n - mean[k % size]) * scale);
     }
     return centred;
   }
@@ -111,7 +140,7 @@ final class WithinClasses {
   float[] centred(int... samples) {
     float[] rows = features.gather(samples);
     for (int k = 0; k < rows.length; k++) {
-      rows[k] -= (float) mean[k % columns()];
+      rows[k] = (rows[k] - (float) mean[k % columns()]) * scale;
     }
     return rows;
   }

@@ -46,6 +46,16 @@ public final class FxJobs {
     return handle;
   }
 
+  /** Waits for a job's end and tells its outcome at once; it is told again when its turn comes on the JavaFX thread. */
+  public static <T> void await(JobHandle<T> handle, Outcome<T> outcome) {
+    Runnable told =
+        handle
+            .result()
+            .handle((value, error) -> (Runnable) () -> end(value, error, outcome))
+            .join();
+    told.run();
+  }
+
   /** What a running job may hand to the screen before it ends: calls the listener on the JavaFX thread. */
   public <T> Consumer<T> onScreen(Consumer<T> listener) {
     return value -> fx.execute(() -> guarded(() -> listener.accept(value)));

@@ -5,7 +5,6 @@ import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.suspect.SuspectScores;
 import java.util.OptionalInt;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -14,18 +13,14 @@ final class QueueSteps {
   private final ReviewQueue queue;
   private final ReviewDesk desk;
   private final String annotator;
-  private final BiConsumer<QueueSteps, Standing> apply;
+  private final Consumer<Standing> apply;
 
   /**
    * Steps of a queue.
    *
    * @param apply shows where the review stands after a step of this; called on the JavaFX thread
    */
-  QueueSteps(
-      ReviewQueue queue,
-      ReviewDesk desk,
-      String annotator,
-      BiConsumer<QueueSteps, Standing> apply) {
+  QueueSteps(ReviewQueue queue, ReviewDesk desk, String annotator, Consumer<Standing> apply) {
     this.queue = queue;
     this.desk = desk;
     this.annotator = annotator;
@@ -41,7 +36,7 @@ final class QueueSteps {
   Job<Runnable> decided(Function<ReviewQueue, OptionalInt> how) {
     return context -> {
       Standing standing = Standing.of(desk, queue, annotator, how.apply(queue));
-      return () -> apply.accept(this, standing);
+      return () -> apply.accept(standing);
     };
   }
 
@@ -63,7 +58,7 @@ final class QueueSteps {
       OptionalInt first = queue.size() == 0 ? OptionalInt.empty() : OptionalInt.of(queue.at(0));
       OptionalInt goTo = stays ? image : open.isPresent() ? open : first;
       Standing standing = Standing.listed(desk, queue, annotator, goTo);
-      return () -> apply.accept(this, standing);
+      return () -> apply.accept(standing);
     };
   }
 
@@ -73,7 +68,7 @@ final class QueueSteps {
       how.accept(queue);
       OptionalInt goTo = image.isPresent() ? image : at(queue, queue.nextOpen(-1));
       Standing standing = Standing.listed(desk, queue, annotator, goTo);
-      return () -> apply.accept(this, standing);
+      return () -> apply.accept(standing);
     };
   }
 

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -78,7 +77,8 @@ public final class QueueViewModel {
     pace = new DecisionPace(nanos);
     verdicts = new QueueDecisions(this, notices, line, pace);
     this.changed = changed;
-    filter.addListener((value, old, now) -> listAnew(of -> of.show(now)));
+    filter.addListener(
+        (value, old, now) -> list(() -> steps().listedAnew(of -> of.show(now), current())));
     blind.addListener((value, old, now) -> showAgain());
   }
 
@@ -155,19 +155,31 @@ public final class QueueViewModel {
     order.set(newReview.order());
     ordered = false;
     shown.set(null);
-    annotate(newAnnotator, wanted);
+    turnTo(newAnnotator);
+    list(() -> asFiltered(wanted));
   }
 
   /** Goes through the queue as another annotator, in the order and with the filter there is. */
-  void annotate(String newAnnotator, OptionalInt wanted) {
+  void annotate(String newAnnotator) {
+    list(
+        () -> {
+          turnTo(newAnnotator);
+          return asFiltered(OptionalInt.empty());
+        });
+  }
+
+  /** From here on steps are this annotator's; what is being made for the one before has to be on the screen. */
+  private void turnTo(String newAnnotator) {
     annotator = newAnnotator;
-    String model = requireNonNull(review).session().modelTitle();
+    OpenReview of = requireNonNull(review);
     ReviewQueue queue =
         new ReviewQueue(
-            review.session().dataset(), requireNonNull(ranking), review.desk(), annotator, model);
-    steps = new QueueSteps(queue, review.desk(), annotator, this::apply);
-    QueueFilter wish = filter.get();
-    relist(of -> of.show(wish), () -> wanted);
+            of.session().dataset(),
+            requireNonNull(ranking),
+            of.desk(),
+            annotator,
+            of.session().modelTitle());
+    steps = new QueueSteps(queue, of.desk(), annotator, this::apply);
   }
 
   /** The image was painted, so that it can be decided about. */
@@ -189,35 +201,26 @@ public final class QueueViewModel {
     }
   }
 
-  /** Forgets the review. */
+  /** Makes what was said and still waits, and forgets the review. */
   void clear() {
-    line.clear();
+    line.finish();
     review = null;
     steps = null;
-    list(List.of());
+    listed(List.of());
     shown.set(null);
     vacancy.set(Vacancy.LISTING);
     verdicts.clear();
     decisions = Decisions.NONE;
   }
 
-  private void relist(Consumer<ReviewQueue> change) {
-    relist(change, this::current);
+  private Job<Runnable> asFiltered(OptionalInt wanted) {
+    QueueFilter wish = filter.get();
+    return steps().listed(of -> of.show(wish), wanted);
   }
 
-  private void relist(Consumer<ReviewQueue> change, Supplier<OptionalInt> wanted) {
+  private void list(Supplier<Job<Runnable>> job) {
     if (review != null) {
-      QueueSteps of = steps;
-      line.add(
-          Texts.of("List suspects"),
-          () -> Optional.of(requireNonNull(of).listed(change, wanted.get())));
-    }
-  }
-
-  private void listAnew(Consumer<ReviewQueue> change) {
-    if (review != null) {
-      QueueSteps of = steps();
-      line.add(Texts.of("List suspects"), () -> Optional.of(of.listedAnew(change, current())));
+      line.addOwn(Texts.of("List suspects"), () -> Optional.of(job.get()));
     }
   }
 
@@ -227,15 +230,12 @@ public final class QueueViewModel {
     return image == null ? OptionalInt.empty() : OptionalInt.of(image.trainIndex());
   }
 
-  private void apply(QueueSteps of, Standing standing) {
-    if (of != steps) {
-      return;
-    }
+  private void apply(Standing standing) {
     ranking = standing.ranking();
     mixed = standing.mixed();
     decisions = standing.decisions();
     verdicts.stand(standing.canUndo(), standing.canRedo());
-    standing.images().filter(now -> !now.equals(images)).ifPresent(this::list);
+    standing.images().filter(now -> !now.equals(images)).ifPresent(this::listed);
     open = standing.open();
     show(standing.goTo());
     vacancy.set(vacant());
@@ -243,7 +243,7 @@ public final class QueueViewModel {
     changed.run();
   }
 
-  private void list(List<Integer> now) {
+  private void listed(List<Integer> now) {
     listed = Set.copyOf(now);
     images.setAll(now);
   }
@@ -389,7 +389,7 @@ public final class QueueViewModel {
     if (review != null && detectors().containsAll(weights.weights().keySet())) {
       order.set(weights);
       ordered = !weights.equals(usual());
-      relist(of -> of.sort(weights), OptionalInt::empty);
+      list(() -> steps().listed(of -> of.sort(weights), OptionalInt.empty()));
     }
   }
 
@@ -417,10 +417,10 @@ public final class QueueViewModel {
   /** Names what another detector found as a reason from now on; does nothing for another review. */
   void learn(OpenReview from, String detector, SuspectScores found) {
     if (from == review) {
-      line.add(
+      line.addOwn(
           Texts.of("Take more reasons"),
           () -> Optional.of(steps().learned(detector, found, current())));
-      line.add(Texts.of("List suspects"), () -> orderAsUsual(from));
+      line.addOwn(Texts.of("List suspects"), () -> orderAsUsual(from));
     }
   }
 
@@ -431,6 +431,6 @@ public final class QueueViewModel {
 
   /** Takes the decisions from the desk anew, as after an import. */
   void refresh() {
-    relist(ReviewQueue::refresh);
+    list(() -> steps().listed(ReviewQueue::refresh, current()));
   }
 }

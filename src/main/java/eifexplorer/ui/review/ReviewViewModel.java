@@ -230,12 +230,12 @@ public final class ReviewViewModel {
 
   /** The same, with what was decided about its images as far as that is known before its review is opened. */
   void show(ExplorerSession newSession, Decisions newKnown) {
+    letGo();
     if (!OpenReview.isOfSameWorkspace(session, newSession)) {
       restore(Map.of());
     }
     session = newSession;
     words = new Words(newSession);
-    letGo();
     compare.show(newSession);
     state.set(State.CLOSED);
     requests.show(newSession, newKnown);
@@ -300,7 +300,7 @@ public final class ReviewViewModel {
   private void annotate() {
     requests.mark();
     if (review != null) {
-      queue.annotate(annotator.who(), OptionalInt.empty());
+      queue.annotate(annotator.who());
     }
   }
 
@@ -378,8 +378,8 @@ public final class ReviewViewModel {
 
   /** Nothing is reviewed any more: its folder is free for others. */
   void leave() {
-    session = null;
     letGo();
+    session = null;
     state.set(State.CLOSED);
   }
 

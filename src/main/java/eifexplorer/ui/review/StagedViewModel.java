@@ -105,7 +105,7 @@ public final class StagedViewModel {
 
   private void list() {
     ReviewDesk desk = requireNonNull(review).desk();
-    line.add(
+    line.addOwn(
         Texts.of("List label revisions"),
         () -> Optional.of(context -> listed(desk, desk.revisions(), desk.current().number())));
   }

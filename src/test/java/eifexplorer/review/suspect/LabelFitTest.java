@@ -16,6 +16,8 @@ import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelFitTest {
   private static final int CLASSES = 3;
@@ -202,6 +204,30 @@ class LabelFitTest {
             "sample " + i);
       }
     }
+  }
+
+  /** Squares of the features are beyond single precision. */
+  @ParameterizedTest
+  @ValueSource(ints = {100, -100})
+  void aDiscriminantDoesNotDependOnTheUnitOfTheFeatures(int exponent) {
+    float[] values = new float[20 * 5];
+    features(20, 5).copyRows(0, 20, values, 0);
+    for (int k = 0; k < values.length; k++) {
+      values[k] = Math.scalb(values[k], exponent);
+    }
+    DiscriminantFit usual = discriminant(features(20, 5));
+    DiscriminantFit extreme = discriminant(new HeapFeatures(values, 20, 5));
+    for (int i = 0; i < 20; i++) {
+      assertArrayEquals(usual.row(i), extreme.row(i), 1e-4, "sample " + i);
+    }
+  }
+
+  private static DiscriminantFit discriminant(FeatureMatrix features) {
+    JavaMatrixMath math = new JavaMatrixMath();
+    JobContext context = JobContext.unattended();
+    int[] labels = labels(features.rows());
+    return DiscriminantFit.of(
+        WithinClasses.of(features, labels, CLASSES, math, context), .3, math, context);
   }
 
   @Test

@@ -259,6 +259,27 @@ class QueueViewModelTest {
   }
 
   @Test
+  void reasonsThatComeWhileTheAnnotatorChangesStay() {
+    HeldJobRunner held = new HeldJobRunner();
+    bench.close();
+    try (ReviewBench slow = bench.again(held)) {
+      slow.model.enter();
+      for (int i = 0; i < held.count() && !isTakingReasons(held); i++) {
+        held.job(i).finish();
+      }
+      slow.model.annotatorProperty().set("Ada");
+      for (int i = 0; i < held.count(); i++) {
+        held.job(i).finish();
+      }
+      assertTrue(slow.queue().detectors().contains("knn"));
+    }
+  }
+
+  private static boolean isTakingReasons(HeldJobRunner held) {
+    return held.job(held.count() - 1).title().equals("Take more reasons");
+  }
+
+  @Test
   void aConflictIsResolved() {
     int first = bench.shown();
     queue.decisions().exclude();

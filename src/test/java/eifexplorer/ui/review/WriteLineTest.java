@@ -2,6 +2,7 @@ package eifexplorer.ui.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eifexplorer.job.QueuedJobRunner;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.Failure;
@@ -63,5 +64,33 @@ class WriteLineTest {
     key();
     runner.job(0).finish();
     assertEquals(List.of("decided 1"), told);
+  }
+
+  @Test
+  void whatTheProgramAddsNeitherDropsNorIsDropped() {
+    line.addOwn("Reason", () -> Optional.of(context -> () -> told.add("reason")));
+    key();
+    line.addOwn("Reason", () -> Optional.of(context -> () -> told.add("another reason")));
+    runner.job(0).fail(new ProblemException("No reason", "", ""));
+    runner.job(1).fail(new ProblemException("The disk is full", "", ""));
+    runner.job(2).finish();
+    assertEquals(
+        List.of("failed: No reason.", "failed: The disk is full.", "another reason"), told);
+  }
+
+  @Test
+  void allThatWasSaidIsMadeBeforeTheReviewIsLetGo() {
+    List<Runnable> neverRun = new ArrayList<>();
+    try (QueuedJobRunner real = new QueuedJobRunner(1)) {
+      WriteLine ending = new WriteLine(new FxJobs(real, neverRun::add), this::failed);
+      for (int i = 1; i <= 3; i++) {
+        String decision = "decided " + i;
+        ending.add("Decide", () -> Optional.of(context -> () -> told.add(decision)));
+      }
+      ending.addOwn("Reason", () -> Optional.of(context -> () -> told.add("reason")));
+      ending.finish();
+      neverRun.forEach(Runnable::run);
+    }
+    assertEquals(List.of("decided 1", "decided 2", "decided 3"), told);
   }
 }
