@@ -2,6 +2,7 @@ package eifexplorer.ui.experiment;
 
 import eifexplorer.experiment.Experiment;
 import eifexplorer.experiment.Parameter;
+import eifexplorer.experiment.StoredExperiment;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.ui.kit.Texts;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -57,8 +59,23 @@ public final class ExperimentForm {
     return typed;
   }
 
+  /** What a result was run with, in words. */
+  String inWords(StoredExperiment one) {
+    Map<String, String> ran = experiment.completed(one.run().parameters());
+    return parameters().stream()
+        .filter(parameter -> ran.containsKey(parameter.name()))
+        .map(
+            parameter ->
+                Texts.said(parameter.title())
+                    + " "
+                    + Texts.said(
+                        parameter.valueInWords(Objects.requireNonNull(ran.get(parameter.name())))))
+        .collect(Collectors.joining(" · "));
+  }
+
   /** Takes over the values of a result; those it does not have stay. */
-  void take(Map<String, String> from) {
+  void take(StoredExperiment one) {
+    Map<String, String> from = experiment.completed(one.run().parameters());
     values.forEach((name, value) -> value.set(from.getOrDefault(name, value.get())));
   }
 

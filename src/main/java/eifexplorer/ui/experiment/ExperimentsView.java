@@ -37,7 +37,7 @@ public final class ExperimentsView extends StackPane implements PageView {
         .addListener(
             (value, old, now) -> {
               if (now != null) {
-                model.refresh();
+                model.kept().refresh();
               }
             });
     compact(false);

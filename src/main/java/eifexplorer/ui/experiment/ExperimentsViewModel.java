@@ -1,14 +1,12 @@
 package eifexplorer.ui.experiment;
 
 import eifexplorer.experiment.Experiment;
-import eifexplorer.experiment.ExperimentListing;
 import eifexplorer.experiment.ExperimentResult;
 import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.ResultComparison;
 import eifexplorer.experiment.ResultTable;
 import eifexplorer.experiment.StoredExperiment;
 import eifexplorer.experiment.Target;
-import eifexplorer.export.ResultFigures;
 import eifexplorer.job.JobContext;
 import eifexplorer.job.JobHandle;
 import eifexplorer.job.Lane;
@@ -19,10 +17,8 @@ import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
-import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -40,8 +35,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,22 +54,20 @@ public final class ExperimentsViewModel {
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>();
-  private final ObservableList<StoredExperiment> stored = FXCollections.observableArrayList();
-  private final LatestJob<ExperimentListing> listing;
+  private final KeptResults kept;
   private final LatestJob<Shown> loading;
-  private List<Unreadable> told = List.of();
 
   /** A screen without a session. */
   public ExperimentsViewModel(FxJobs jobs, NoticesViewModel notices, ExperimentServices services) {
     this.jobs = jobs;
     this.notices = notices;
     this.services = services;
-    this.listing = new LatestJob<>(jobs);
+    this.kept = new KeptResults(jobs, notices, services.experiments());
     this.loading = new LatestJob<>(jobs);
     services.all().forEach(experiment -> forms.put(experiment, new ExperimentForm(experiment)));
     chosen.set(services.all().get(0));
     chosen.addListener((value, old, now) -> experimentChosen());
-    listing.valueProperty().addListener((value, old, now) -> listed(now));
+    kept.allProperty().addListener((value, old, now) -> listed());
     loading.valueProperty().addListener((value, old, now) -> loaded(now));
     loading.failureProperty().addListener((value, old, now) -> failure.set(now));
   }
@@ -121,22 +112,9 @@ public final class ExperimentsViewModel {
     return failure.getReadOnlyProperty();
   }
 
-  /** The kept results of the chosen experiment, interrupted ones too, the newest first. */
-  public List<StoredExperiment> results() {
-    return results(chosen.get());
-  }
-
-  private List<StoredExperiment> results(Experiment of) {
-    return stored.stream().filter(one -> one.run().experiment().equals(of.id())).toList();
-  }
-
-  /** What an experiment was run with, as its form says it. */
-  String valuesInWords(StoredExperiment one) {
-    Map<String, String> values = chosen.get().completed(one.run().parameters());
-    return chosen.get().parameters().stream()
-        .filter(parameter -> values.containsKey(parameter.name()))
-        .map(p -> p.title() + " " + p.valueInWords(Objects.requireNonNull(values.get(p.name()))))
-        .collect(Collectors.joining(" · "));
+  /** The results that the session's workspace keeps. */
+  public KeptResults kept() {
+    return kept;
   }
 
   /** Whether an experiment is under way. */
@@ -147,9 +125,9 @@ public final class ExperimentsViewModel {
   /** How an experiment stands: {@code running}, {@code 2 results}, {@code interrupted}, or that it was never run. */
   public String stateText(Experiment experiment) {
     if (isRunning(experiment)) {
-      return "running";
+      return Texts.of("running");
     }
-    List<StoredExperiment> all = results(experiment);
+    List<StoredExperiment> all = kept.of(experiment);
     long finished = all.stream().filter(StoredExperiment::isFinished).count();
     if (finished > 0) {
       return Texts.count(finished, "result", "results");
@@ -167,49 +145,16 @@ public final class ExperimentsViewModel {
     loading.clear();
     shown.set(null);
     failure.set(null);
-    stored.clear();
     session.set(newSession);
-    refresh();
+    kept.show(newSession.workspace().map(Workspace::folder));
+    changed();
   }
 
-  /** Looks again which results there are. */
-  public void refresh() {
-    Optional<Path> workspace = workspace();
-    if (workspace.isEmpty()) {
-      listing.clear();
-      changed();
-    } else {
-      Path folder = workspace.get();
-      listing.ask(
-          Texts.of("Results of experiments"),
-          Lane.IO,
-          context -> services.experiments().list(folder));
+  private void listed() {
+    changed();
+    if (shown.get() == null) {
+      showNewest();
     }
-  }
-
-  private Optional<Path> workspace() {
-    return Optional.ofNullable(session.get())
-        .flatMap(ExplorerSession::workspace)
-        .map(Workspace::folder);
-  }
-
-  private void listed(ExperimentListing found) {
-    if (found != null) {
-      stored.setAll(found.experiments());
-      tellOf(found.unreadable());
-      changed();
-      if (shown.get() == null) {
-        showNewest();
-      }
-    }
-  }
-
-  /** Says which results are damaged, once and not with every look. */
-  private void tellOf(List<Unreadable> damaged) {
-    if (!damaged.equals(told) && !damaged.isEmpty()) {
-      notices.show(new Failure(Unreadable.sentence(Texts.of("result"), damaged), ""));
-    }
-    told = damaged;
   }
 
   private void experimentChosen() {
@@ -223,7 +168,10 @@ public final class ExperimentsViewModel {
 
   private void showNewest() {
     if (!isRunning(chosen.get())) {
-      results().stream().filter(StoredExperiment::isFinished).findFirst().ifPresent(this::load);
+      kept.of(chosen.get()).stream()
+          .filter(StoredExperiment::isFinished)
+          .findFirst()
+          .ifPresent(this::load);
     }
   }
 
@@ -270,13 +218,7 @@ public final class ExperimentsViewModel {
 
   private void soFar(ExplorerSession of, Experiment experiment, Findings findings) {
     if (of == session.get() && isRunning(experiment)) {
-      Shown partial =
-          new Shown(
-              Texts.of("{0}, so far", Texts.said(experiment.title())),
-              findings.in(Texts::said),
-              Optional.empty(),
-              List.of(),
-              true);
+      Shown partial = Shown.soFar(experiment, findings);
       latest.put(experiment, partial);
       showIfChosen(experiment, partial);
     }
@@ -307,7 +249,7 @@ public final class ExperimentsViewModel {
       failure.set(experiment == chosen.get() ? trouble : failure.get());
     }
     changed();
-    refresh();
+    kept.refresh();
   }
 
   /** Stops the chosen experiment; its finished units are kept. */
@@ -321,11 +263,11 @@ public final class ExperimentsViewModel {
   /** Shows a kept result, or starts an interrupted one's form with its values. */
   public void load(StoredExperiment one) {
     ExplorerSession of = session.get();
-    form(chosen.get()).take(chosen.get().completed(one.run().parameters()));
+    form(chosen.get()).take(one);
     if (!one.isFinished()) {
       return;
     }
-    Path folder = workspace().orElseThrow();
+    Path folder = kept.workspace().orElseThrow();
     loading.ask(
         Texts.of("Result of {0}", one.run().experiment()),
         Lane.IO,
@@ -339,15 +281,8 @@ public final class ExperimentsViewModel {
     }
   }
 
-  /** With its figures, in the background: they are drawn as for print. */
   private Shown drawn(ExplorerSession of, ExperimentResult result) {
-    Findings told = result.findings().in(Texts::said);
-    return new Shown(
-        Texts.said(result.title()),
-        told,
-        Optional.of(result),
-        ResultFigures.of(told, thumbnails(of)).stream().map(DrawnFigure::of).toList(),
-        services.experiments().isSame(of, result.run()));
+    return Shown.of(result, thumbnails(of), services.experiments().isSame(of, result.run()));
   }
 
   private Function<String, Optional<byte[]>> thumbnails(ExplorerSession of) {
@@ -358,53 +293,22 @@ public final class ExperimentsViewModel {
 
   /** Holds two kept results side by side. */
   public void compare(StoredExperiment first, StoredExperiment second) {
-    Path folder = workspace().orElseThrow();
+    Experiment experiment = chosen.get();
+    Path folder = kept.workspace().orElseThrow();
     loading.ask(
         Texts.of("Compare two results"),
         Lane.IO,
         context ->
-            sideBySide(
+            Shown.of(
                 ResultComparison.of(
                     services.experiments().result(folder, first.run().fingerprint()),
-                    services.experiments().result(folder, second.run().fingerprint()))));
-  }
-
-  private Shown sideBySide(ResultComparison both) {
-    List<String> notes = new ArrayList<>();
-    notes.add(
-        Texts.of("Each number of the first result, of the second, and the second less the first."));
-    both.differences().forEach((name, values) -> notes.add(inWords(name, values)));
-    return new Shown(
-        Texts.of("Two results of {0}", Texts.said(both.first().title())),
-        new Findings(notes, both.tables(), List.of()).in(Texts::said),
-        Optional.empty(),
-        List.of(),
-        false);
-  }
-
-  private String inWords(String name, ResultComparison.Difference values) {
-    return chosen.get().parameters().stream()
-        .filter(parameter -> parameter.name().equals(name))
-        .findFirst()
-        .map(
-            p ->
-                Texts.said(p.title())
-                    + ": "
-                    + values.map(value -> Texts.said(p.valueInWords(value))))
-        .orElseGet(() -> name + ": " + values);
+                    services.experiments().result(folder, second.run().fingerprint())),
+                experiment));
   }
 
   /** Forgets a kept result, or an interrupted one with its units. */
   public void delete(StoredExperiment one) {
-    Path folder = workspace().orElseThrow();
-    jobs.start(
-        Texts.of("Forget a result"),
-        Lane.IO,
-        context -> {
-          services.experiments().delete(folder, one.run().fingerprint());
-          return one;
-        },
-        Outcome.of(this::deleted, notices::show));
+    kept.delete(one, this::deleted);
   }
 
   private void deleted(StoredExperiment one) {
@@ -417,7 +321,7 @@ public final class ExperimentsViewModel {
       latest.remove(chosen.get());
       shown.set(null);
     }
-    refresh();
+    kept.refresh();
   }
 
   /** Opens what a row is about, unless it is about another model. */

@@ -122,7 +122,7 @@ final class ResultPane extends VBox {
   private void showState() {
     boolean opening = model.openingProperty().get();
     busy.setVisible(opening || model.isRunning(model.chosenProperty().get()));
-    List<StoredExperiment> kept = model.results();
+    List<StoredExperiment> kept = kept();
     results.setDisable(kept.isEmpty());
     results.getItems().setAll(kept.stream().map(one -> item(one, () -> model.load(one))).toList());
     Optional<StoredExperiment> here = here(kept);
@@ -158,6 +158,10 @@ final class ResultPane extends VBox {
     }
   }
 
+  private List<StoredExperiment> kept() {
+    return model.kept().of(model.chosenProperty().get());
+  }
+
   private Optional<ExperimentResult> result() {
     return Optional.ofNullable(model.shownProperty().get()).flatMap(Shown::result);
   }
@@ -174,15 +178,15 @@ final class ResultPane extends VBox {
   private MenuItem item(StoredExperiment one, Runnable action) {
     String when =
         one.finished().map(Texts::day).orElse(Texts.of("interrupted, {0} units", one.units()));
-    MenuItem item =
-        new MenuItem(when + " · " + one.run().modelTitle() + "\n" + model.valuesInWords(one));
+    ExperimentForm form = model.form(model.chosenProperty().get());
+    MenuItem item = new MenuItem(when + " · " + one.run().modelTitle() + "\n" + form.inWords(one));
     item.setMnemonicParsing(false);
     item.setOnAction(event -> action.run());
     return item;
   }
 
   private void forget() {
-    here(model.results()).ifPresent(model::delete);
+    here(kept()).ifPresent(model::delete);
   }
 
   private void show() {

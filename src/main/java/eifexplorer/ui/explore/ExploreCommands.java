@@ -60,7 +60,7 @@ final class ExploreCommands {
     switch (command) {
       case PREVIOUS_PAIR -> model.pairs().previous();
       case NEXT_PAIR -> model.pairs().next();
-      case MARK_REVIEWED -> model.pairs().toggleReviewed();
+      case MARK_REVIEWED -> model.pairs().picks().toggleReviewed();
       case NOTE -> list.openNote();
       case SAVE_CARD -> new CardChooser(list).choose(model.cards());
       case LOCATE_PAIR -> model.others().locatePair();

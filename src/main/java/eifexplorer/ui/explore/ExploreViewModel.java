@@ -136,6 +136,11 @@ public final class ExploreViewModel {
     cards =
         new CardViewModel(
             jobs, notices, services.cards(), services.files(), marks, pairs, strips, verdict);
+    listen();
+  }
+
+  /** The parts know nothing of each other. */
+  private void listen() {
     sample
         .itemProperty()
         .addListener((value, old, now) -> inspector.look().showTraining(index(now)));

@@ -14,12 +14,10 @@ import eifexplorer.job.JobRunner;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.FileManager;
-import eifexplorer.ui.kit.Notice;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.workspace.DatasetReference;
-import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,10 +118,27 @@ class ExperimentsViewModelTest {
   void aKeptResultIsShownAgainWithItsValuesInTheForm() {
     run("4");
     run("5");
-    model.load(model.results().get(1));
+    model.load(model.kept().of(counting).get(1));
 
     assertEquals(CountingExperiment.findings(4), model.shownProperty().get().findings());
     assertEquals("4", model.form(counting).value(to()).get());
+  }
+
+  @Test
+  void whatAResultWasRunWithIsSaidAsInTheForm() {
+    run("4");
+
+    assertEquals("To 4", model.form(counting).inWords(model.kept().of(counting).get(0)));
+  }
+
+  @Test
+  void anotherModelOfTheSameWorkspaceHasItsResultsToo() {
+    run("4");
+
+    model.show(SampleSession.in(model.sessionProperty().get().workspace().orElseThrow(), folder));
+
+    assertEquals("1 result", model.stateText(counting));
+    assertEquals(CountingExperiment.findings(4), model.shownProperty().get().findings());
   }
 
   @Test
@@ -132,7 +147,7 @@ class ExperimentsViewModelTest {
     HeldJobRunner held = new HeldJobRunner();
     ExperimentsViewModel later = model(held);
     later.show(model.sessionProperty().get());
-    later.load(model.results().get(0));
+    later.load(model.kept().of(counting).get(0));
 
     assertTrue(later.openingProperty().get());
     held.job(held.count() - 1).finish();
@@ -165,7 +180,7 @@ class ExperimentsViewModelTest {
   void twoResultsAreHeldSideBySide() {
     run("2");
     run("3");
-    model.compare(model.results().get(1), model.results().get(0));
+    model.compare(model.kept().of(counting).get(1), model.kept().of(counting).get(0));
 
     assertEquals(
         List.of(
@@ -178,30 +193,11 @@ class ExperimentsViewModelTest {
   @Test
   void aForgottenResultIsGone() {
     run("4");
-    model.delete(model.results().get(0));
+    model.delete(model.kept().of(counting).get(0));
 
-    assertEquals(List.of(), model.results());
+    assertEquals(List.of(), model.kept().of(counting));
     assertEquals("never run", model.stateText(counting));
     assertNull(model.shownProperty().get());
-  }
-
-  @Test
-  void damagedResultsAreNamedOnceAndUntilSomebodyHasReadIt() {
-    run("3");
-    experiments.damaged = List.of(new Unreadable("abc", "The JSON is empty"));
-    model.refresh();
-    assertEquals(
-        List.of("1 result is damaged and left out: abc (The JSON is empty)"),
-        notices.notices().stream().map(Notice::message).toList());
-    assertEquals(Notice.Kind.ERROR, notices.notices().get(0).kind());
-    assertEquals(1, model.results().size());
-
-    notices.dismiss(notices.notices().get(0));
-    model.refresh();
-    assertEquals(List.of(), notices.notices());
-    experiments.damaged = List.of(new Unreadable("def", "The JSON is empty"));
-    model.refresh();
-    assertEquals(1, notices.notices().size());
   }
 
   @Test

@@ -41,7 +41,6 @@ import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.Workspace;
-import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +49,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -593,33 +591,5 @@ class MapViewModelTest {
             "UMAP of the embeddings", "keep@15", "coloured by neighbours kept (", "far means")) {
       assertTrue(words.replaceAll("\\s+", " ").contains(part), words);
     }
-  }
-
-  @Test
-  void aLassoOfManyCornersHoldsWhatAPathHolds() {
-    Random random = new Random(4);
-    double[] xs = random.doubles(60, -8, 8).toArray();
-    double[] ys = random.doubles(60, -8, 8).toArray();
-    Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-    path.moveTo(xs[0], ys[0]);
-    IntStream.range(1, 60).forEach(i -> path.lineTo(xs[i], ys[i]));
-    path.closePath();
-
-    assertArrayEquals(
-        IntStream.range(0, 128).filter(i -> path.contains(layout().x(i), layout().y(i))).toArray(),
-        new PlaneRegion(xs, ys).points(layout()));
-  }
-
-  @Test
-  void aLassoHoldsWhatIsInsideIt() {
-    PlaneRegion triangle = new PlaneRegion(new double[] {0, 4, 0}, new double[] {0, 0, 4});
-    assertArrayEquals(
-        new boolean[] {true, false, false, true},
-        new boolean[] {
-          triangle.contains(1, 1),
-          triangle.contains(3, 3),
-          triangle.contains(-1, 1),
-          triangle.contains(0.5, 3)
-        });
   }
 }

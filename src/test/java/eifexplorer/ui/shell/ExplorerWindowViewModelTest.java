@@ -22,22 +22,16 @@ import eifexplorer.job.Lane;
 import eifexplorer.model.ModelCard;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.explore.confusions.PairOrder;
-import eifexplorer.ui.kit.DecodedPictures;
 import eifexplorer.ui.kit.Failure;
-import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.Notice;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.screen.Request;
 import eifexplorer.ui.testing.FakeOpener;
 import eifexplorer.ui.testing.HeldJobRunner;
-import eifexplorer.ui.testing.MadeUpFindings;
 import eifexplorer.ui.testing.SampleSession;
-import eifexplorer.ui.testing.SeededServices;
-import eifexplorer.ui.testing.WindowScreens;
 import eifexplorer.ui.tour.TourStep;
 import eifexplorer.ui.train.TrainScreen;
 import eifexplorer.ui.workspace.FormField;
@@ -47,16 +41,12 @@ import eifexplorer.ui.workspace.WorkspaceScreen;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.FolderTrees;
-import eifexplorer.workspace.LogFolder;
-import eifexplorer.workspace.SettingsFile;
-import eifexplorer.workspace.WindowStateFile;
 import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,23 +58,7 @@ class ExplorerWindowViewModelTest {
   private final FakeOpener opener = new FakeOpener().answer(context -> session);
 
   private ExplorerWindowViewModel window(JobRunner runner) {
-    return new ExplorerWindowViewModel(
-        new WindowServices(
-            runner,
-            opener,
-            SmallWorkspace.explorer(folder).workspaces(),
-            opened -> new DecodedPictures(folder, opened.dataset()),
-            new SettingsFile(folder),
-            new WindowStateFile(folder),
-            new FileManager("test"),
-            WindowScreens.all(
-                opener, List.of(), SeededServices.standard(), SmallWorkspace.explorer(folder)),
-            "CPU",
-            () -> new MeanColourEngine().report(),
-            new MadeUpFindings(Map.of()),
-            new ReportSource(List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs"))),
-            Optional::empty),
-        Runnable::run);
+    return UnshownWindow.with(runner, opener, folder);
   }
 
   private ExplorerWindowViewModel window() {
@@ -257,90 +231,6 @@ class ExplorerWindowViewModelTest {
     assertEquals(
         List.of("", List.of()),
         List.of(window.openingProperty().get(), window.notices().notices()));
-  }
-
-  @Test
-  void aDroppedWorkspaceIsOpened() {
-    Path workspace = folder.resolve("birds");
-    Workspace.create(workspace, "birds", DatasetReference.clean("cub", "/data", "", ""));
-
-    window().drop().drop(workspace);
-
-    assertEquals(List.of("workspace " + workspace), opener.asked());
-  }
-
-  @Test
-  void aDroppedBundleIsLookedAtInTheFormThatOpensIt() {
-    ExplorerWindowViewModel window = window();
-
-    window.drop().drop(folder.resolve("features.npz"));
-
-    assertEquals(
-        List.of("open", folder.resolve("features.npz").toString()),
-        List.of(
-            window.pageProperty().get().id(),
-            workspace(window).open().model().pathProperty().get()));
-  }
-
-  @Test
-  void aDroppedFolderFillsTheForm() throws IOException {
-    Path images = Files.createDirectory(folder.resolve("images"));
-    ExplorerWindowViewModel window = window();
-
-    window.drop().drop(images);
-
-    assertEquals(
-        List.of("new-data-set", images.toString()),
-        List.of(
-            window.pageProperty().get().id(),
-            workspace(window).newDataSet().model().text(FormField.ROOT).get()));
-  }
-
-  @Test
-  void anythingElseDroppedIsRefusedInWords() {
-    ExplorerWindowViewModel window = window();
-
-    window.drop().drop(folder.resolve("song.mp3"));
-
-    assertEquals(
-        List.of(
-            "This can't be opened: "
-                + folder.resolve("song.mp3")
-                + ". Drop a workspace, the folder of a data set, a model (.pth, .safetensors) or an"
-                + " embedding bundle (.npz)."),
-        window.notices().notices().stream().map(Notice::message).toList());
-  }
-
-  @Test
-  void aDroppedModelFillsTheFormOfTheOpenWorkspace() {
-    SmallWorkspace small = new SmallWorkspace(folder);
-    small.add(1);
-    openReal(small);
-    ExplorerWindowViewModel window = window();
-    window.openWorkspace(small.workspace());
-
-    window.drop().drop(small.model(2, 5));
-
-    assertEquals("add-model", window.pageProperty().get().id());
-    assertEquals(
-        List.of(
-            "There are 5 proxies, but 3 training classes. Choose the model of this data set and"
-                + " split."),
-        workspace(window).addModel().model().problems());
-  }
-
-  @Test
-  void aDroppedModelWithoutAWorkspaceFillsTheFormForANewOne() {
-    ExplorerWindowViewModel window = window();
-    Path weights = folder.resolve("resnet50.pth");
-
-    window.drop().drop(weights);
-
-    assertEquals(
-        List.of("new-data-set", weights.toString()),
-        List.of(
-            window.pageProperty().get().id(),
-            workspace(window).newDataSet().model().text(FormField.WEIGHTS).get()));
   }
 
   @Test

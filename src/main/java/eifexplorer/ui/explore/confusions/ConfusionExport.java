@@ -6,7 +6,6 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
-import eifexplorer.ui.marks.MarksViewModel;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,15 +16,12 @@ import java.util.OptionalInt;
 public final class ConfusionExport {
   private final FxJobs jobs;
   private final NoticesViewModel notices;
-  private final MarksViewModel marks;
-  private final PairListViewModel pairs;
+  private final PairKnowledge known;
 
-  ConfusionExport(
-      FxJobs jobs, NoticesViewModel notices, MarksViewModel marks, PairListViewModel pairs) {
+  ConfusionExport(FxJobs jobs, NoticesViewModel notices, PairKnowledge known) {
     this.jobs = jobs;
     this.notices = notices;
-    this.marks = marks;
-    this.pairs = pairs;
+    this.known = known;
   }
 
   /** Writes pairs with what is known of them. */
@@ -72,10 +68,10 @@ public final class ConfusionExport {
     row.put("wrong_path", item.wrong().path());
     row.put("confused_path", item.confused().path());
     row.put("mutual", item.mutual());
-    row.put("reviewed", pairs.reviewed(item));
-    OptionalInt doubtful = pairs.suspects(item);
+    row.put("reviewed", known.reviewed(item));
+    OptionalInt doubtful = known.suspects(item);
     row.put("doubtful", doubtful.isPresent() ? doubtful.getAsInt() : "");
-    row.put("note", marks.noteOn(item.key()));
+    row.put("note", known.note(item));
     return row;
   }
 

@@ -54,7 +54,7 @@ final class ConfusionMenus {
     }
     List<PairItem> meant = picks.meant();
     String them = meant.size() == 1 ? "" : Texts.of("{0} pairs ", meant.size());
-    boolean reviewed = meant.stream().allMatch(pairs::reviewed);
+    boolean reviewed = meant.stream().allMatch(pairs.known()::reviewed);
     List<Entry> marks =
         List.of(
             Entry.of(
@@ -63,7 +63,7 @@ final class ConfusionMenus {
                     : Texts.of("Mark {0}reviewed", them),
                 Feather.CHECK,
                 PairCommand.MARK_REVIEWED,
-                pairs::toggleReviewed),
+                picks::toggleReviewed),
             Entry.of(
                 meant.size() == 1 ? Texts.of("Note on it…") : Texts.of("Note on them…"),
                 Feather.MESSAGE_SQUARE,

@@ -52,7 +52,7 @@ public final class ConfusionsViewModel {
       FxJobs jobs, NoticesViewModel notices, MarksViewModel marks, LongSupplier nanoTime) {
     pairs = new PairListViewModel(marks, nanoTime);
     savedFilters = new SavedFilters(pairs);
-    export = new ConfusionExport(jobs, notices, marks, pairs);
+    export = new ConfusionExport(jobs, notices, pairs.known());
     connect();
     pairs
         .filterProperty()

@@ -120,7 +120,7 @@ final class FilterPopover extends VBox {
 
   /** Only what the listed pairs can be. */
   private void showComparison() {
-    ComparedPairs with = model.comparisonProperty().get();
+    ComparedPairs with = model.known().comparisonProperty().get();
     comparison.setVisible(with != null);
     comparison.setManaged(with != null);
     if (with == null) {

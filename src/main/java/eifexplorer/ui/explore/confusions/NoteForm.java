@@ -59,13 +59,13 @@ final class NoteForm extends VBox {
   }
 
   private void keep(String note) {
-    model.note(note);
+    model.picks().note(note);
     flyout.close();
   }
 
   private void keepWhatWasWritten() {
     if (!text.getText().equals(before)) {
-      model.note(text.getText());
+      model.picks().note(text.getText());
     }
   }
 
@@ -79,7 +79,7 @@ final class NoteForm extends VBox {
         meant.size() == 1
             ? Texts.of("Note on this pair")
             : Texts.of("Note on {0} pairs", meant.size()));
-    List<String> notes = meant.stream().map(model::note).distinct().toList();
+    List<String> notes = meant.stream().map(model.known()::note).distinct().toList();
     before = notes.size() == 1 ? notes.get(0) : "";
     text.setText(before);
     flyout.toggle(anchor, this, this::keepWhatWasWritten);

@@ -59,6 +59,7 @@ final class PairCard extends Region {
   private static final double INSETS = 11;
 
   private final PairListViewModel model;
+  private final PairKnowledge known;
   private final PictureView wrong;
   private final PictureView confused;
   private final Label distance = label("", "pill", "mono", "distance-pill");
@@ -76,6 +77,7 @@ final class PairCard extends Region {
 
   PairCard(PairListViewModel model, PictureLoader pictures) {
     this.model = model;
+    known = model.known();
     getStyleClass().add("pair-card");
     wrong = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
     confused = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
@@ -132,28 +134,28 @@ final class PairCard extends Region {
   /** Shows whether the pair was looked at and how many of its most harmful images are doubtful. */
   void showSigns() {
     if (item != null) {
-      reviewed.setVisible(model.reviewed(item));
-      String noted = model.note(item);
+      reviewed.setVisible(known.reviewed(item));
+      String noted = known.note(item);
       note.setVisible(!noted.isEmpty());
       noteTip.setText(noted);
       showComparison(item);
-      copy.setVisible(model.copy(item).isPresent());
-      OptionalInt known = model.suspects(item);
-      doubtful.setVisible(known.orElse(0) > 0);
-      doubtful.setText(doubtful(known.orElse(0)));
+      copy.setVisible(known.copies(item));
+      int suspects = known.suspects(item).orElse(0);
+      doubtful.setVisible(suspects > 0);
+      doubtful.setText(doubtful(suspects));
       requestLayout();
     }
   }
 
   private void showComparison(PairItem of) {
-    Optional<DiffKind> kind = model.compared(of);
+    Optional<DiffKind> kind = known.compared(of);
     // Most pairs are confused by both models: marking those as well would hide photographs and the
     // marks that tell something.
     compared.setVisible(kind.isPresent() && !kind.equals(Optional.of(DiffKind.STILL)));
     compared.setText(kind.map(DiffKind::word).orElse(""));
     compared.pseudoClassStateChanged(FIXED, kind.equals(Optional.of(DiffKind.FIXED)));
     compared.pseudoClassStateChanged(NEW, kind.equals(Optional.of(DiffKind.NEW)));
-    ComparedPairs with = model.comparisonProperty().get();
+    ComparedPairs with = known.comparisonProperty().get();
     comparedTip.setText(with == null ? "" : kind.map(with::meaning).orElse(""));
   }
 
@@ -174,18 +176,18 @@ final class PairCard extends Region {
   }
 
   /** The pair as it is read aloud. */
-  static String spoken(PairItem item, PairListViewModel model) {
-    OptionalInt doubtful = model.suspects(item);
+  static String spoken(PairItem item, PairKnowledge known) {
+    OptionalInt doubtful = known.suspects(item);
     return Texts.of(
         "{0} taken for {1}{2}, distance {3}{4}{5}",
         item.wrongClass(),
         item.confusedClass(),
         item.mutual() ? Texts.of(" and the other way round") : "",
         Texts.distance(item.pair().distance()),
-        (model.copy(item).isPresent() ? Texts.of(", the same photograph") : "")
-            + (model.reviewed(item) ? Texts.of(", reviewed") : "")
-            + model.compared(item).map(kind -> ", " + kind.word()).orElse("")
-            + (model.note(item).isEmpty() ? "" : Texts.of(", noted: {0}", model.note(item))),
+        (known.copies(item) ? Texts.of(", the same photograph") : "")
+            + (known.reviewed(item) ? Texts.of(", reviewed") : "")
+            + known.compared(item).map(kind -> ", " + kind.word()).orElse("")
+            + (known.note(item).isEmpty() ? "" : Texts.of(", noted: {0}", known.note(item))),
         doubtful.isPresent() ? ", " + doubtful(doubtful.getAsInt()) : "");
   }
 

@@ -51,7 +51,7 @@ final class PairGrid extends StackPane {
     list.widthProperty().addListener((value, old, now) -> sized());
     model.visible().addListener((ListChangeListener<PairItem>) change -> listChanged());
     model.selectedProperty().addListener((value, old, now) -> selectionChanged());
-    model.signsProperty().addListener((value, old, now) -> speak());
+    model.known().changesProperty().addListener((value, old, now) -> speak());
     patience.setOnFinished(event -> model.catchUp());
     model.orderBehindProperty().addListener((value, old, behind) -> wait(behind));
     listChanged();
@@ -144,7 +144,7 @@ final class PairGrid extends StackPane {
       if (otherSession) {
         sized();
       }
-      list.scrollTo(Math.max(0, model.indexOf(model.selectedProperty().get())) / columns);
+      list.scrollTo(Math.max(0, model.listed().indexOf(model.selectedProperty().get())) / columns);
     }
   }
 
@@ -167,7 +167,9 @@ final class PairGrid extends StackPane {
   private void speak() {
     PairItem chosen = model.selectedProperty().get();
     list.setAccessibleText(
-        Texts.of("Confused pairs{0}", chosen == null ? "" : ": " + PairCard.spoken(chosen, model)));
+        Texts.of(
+            "Confused pairs{0}",
+            chosen == null ? "" : ": " + PairCard.spoken(chosen, model.known())));
   }
 
   private void bringIntoSight(int row) {

@@ -2,18 +2,12 @@ package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.review.ReviewMarks.PairKey;
-import eifexplorer.review.copies.CopyGroup;
-import eifexplorer.review.copies.CopyKind;
-import eifexplorer.session.diff.DiffKind;
 import eifexplorer.ui.marks.MarksViewModel;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,8 +20,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +32,7 @@ import org.jspecify.annotations.Nullable;
  * the next step goes to the pair that follows it in the order.
  */
 public final class PairListViewModel {
-  private final ObservableList<PairItem> visible = FXCollections.observableArrayList();
-  private final ObservableList<PairItem> view = FXCollections.unmodifiableObservableList(visible);
+  private final ListedPairs listed = new ListedPairs();
   private final StringProperty words = new SimpleStringProperty("");
   private final ObjectProperty<PairFilter> filter = new SimpleObjectProperty<>(PairFilter.NONE);
   private final ObjectProperty<PairOrder> order = new SimpleObjectProperty<>(PairOrder.NEAREST);
@@ -50,17 +41,12 @@ public final class PairListViewModel {
   private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyStringWrapper countText = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper surveyText = new ReadOnlyStringWrapper("");
-  private final ReadOnlyIntegerWrapper signs = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper orderBehind = new ReadOnlyBooleanWrapper();
-
   private final ReadOnlyStringWrapper countTip = new ReadOnlyStringWrapper("");
-  private final MarksViewModel marks;
   private final SurveyOrder survey;
   private final PairKnowledge known;
-  private final ReadOnlyObjectWrapper<ComparedPairs> comparison = new ReadOnlyObjectWrapper<>();
-  private final PairPicks picks = new PairPicks(this);
+  private final PairPicks picks;
   private PairIndex index = PairIndex.EMPTY;
-  private List<PairItem> ordered = List.of();
 
   /**
    * An empty list.
@@ -69,9 +55,9 @@ public final class PairListViewModel {
    * @param nanoTime what time it is, in ns from any start
    */
   public PairListViewModel(MarksViewModel marks, LongSupplier nanoTime) {
-    this.marks = marks;
     survey = new SurveyOrder(nanoTime);
     known = new PairKnowledge(marks, survey);
+    picks = new PairPicks(this, marks);
     words.addListener((value, old, now) -> refresh());
     filter.addListener((value, old, now) -> refiltered());
     order.addListener((value, old, now) -> sort());
@@ -82,14 +68,18 @@ public final class PairListViewModel {
                 change ->
                     marked(
                         change.wasAdded() ? change.getElementAdded() : change.getElementRemoved()));
-    marks.notes().addListener((MapChangeListener<PairKey, String>) change -> noted());
     marks.copiesProperty().addListener((value, old, now) -> copiesKnown());
     marks.flagChangesProperty().addListener((value, old, now) -> flagsChanged());
   }
 
+  /** Which pairs are listed, and where. */
+  ListedPairs listed() {
+    return listed;
+  }
+
   /** The pairs that match the words and the filter, in order. */
   public ObservableList<PairItem> visible() {
-    return view;
+    return listed.view();
   }
 
   /** Words that must all occur in a class or file name; empty for all pairs. */
@@ -123,8 +113,8 @@ public final class PairListViewModel {
     return at < 0
         ? List.of()
         : IntStream.of(at + 1, at - 1)
-            .filter(place -> place >= 0 && place < visible.size())
-            .mapToObj(visible::get)
+            .filter(place -> place >= 0 && place < listed.view().size())
+            .mapToObj(listed.view()::get)
             .toList();
   }
 
@@ -146,11 +136,6 @@ public final class PairListViewModel {
   /** How far the survey has come, where the order or the filter depends on it; empty otherwise. */
   public ReadOnlyStringProperty surveyTextProperty() {
     return surveyText.getReadOnlyProperty();
-  }
-
-  /** Changes whenever {@link #reviewed} or {@link #suspects} may say something else. */
-  public ReadOnlyIntegerProperty signsProperty() {
-    return signs.getReadOnlyProperty();
   }
 
   /** True while the survey knows more than the order shows; call {@link #catchUp} in two seconds. */
@@ -178,24 +163,9 @@ public final class PairListViewModel {
     return item == null || index.item(item.key()).isPresent();
   }
 
-  /** True if a pair was looked at. */
-  public boolean reviewed(PairItem item) {
-    return known.reviewed(item);
-  }
-
-  /** How a pair's images are one photograph; empty if they are not. */
-  public Optional<CopyKind> copy(PairItem item) {
-    return known.copy(item).map(CopyGroup::kind);
-  }
-
-  /** What is noted on a pair; empty if nothing is. */
-  public String note(PairItem item) {
-    return known.note(item);
-  }
-
-  /** Notes something on every pair that is meant; a blank text takes the notes away. */
-  public void note(String text) {
-    picks.meant().forEach(item -> marks.note(item.key(), text));
+  /** What is known of the pairs besides what they are. */
+  PairKnowledge known() {
+    return known;
   }
 
   /** Several pairs that something is done with together. */
@@ -203,56 +173,31 @@ public final class PairListViewModel {
     return picks;
   }
 
-  /** Marks every pair that is meant as looked at; if all are, takes that back. */
-  public void toggleReviewed() {
-    List<PairItem> meant = picks.meant();
-    boolean set = !meant.stream().allMatch(this::reviewed);
-    meant.forEach(item -> marks.review(item.key(), set));
-  }
-
-  /** What another model makes of the pairs; null if there is none. */
-  public ReadOnlyObjectProperty<ComparedPairs> comparisonProperty() {
-    return comparison.getReadOnlyProperty();
-  }
-
   /** Says of each pair what another model makes of it; null for nothing. */
   public void compare(@Nullable ComparedPairs with) {
-    comparison.set(with);
     known.compare(with);
-    signs.set(signs.get() + 1);
     if (filter.get().compared().isPresent()) {
       filter.set(filter.get().withCompared(Optional.empty()));
     }
   }
 
-  /** What became of a pair's image with the other model; empty if there is none or it is not known. */
-  Optional<DiffKind> compared(PairItem item) {
-    return known.compared(item);
-  }
-
-  /** How many of a pair's most harmful images are suspects; empty if that is not known yet. */
-  public OptionalInt suspects(PairItem item) {
-    return survey.suspects(item);
-  }
-
   /** Lists other pairs, all of them, and chooses the first. */
   public void show(PairIndex newIndex) {
     index = newIndex;
-    known.show(newIndex);
-    comparison.set(null);
-    ordered = List.of();
     survey.use(null);
+    known.show(newIndex);
+    listed.order(List.of());
     selected.set(null);
     clearFilters();
     sort();
-    signs.set(signs.get() + 1);
+    known.changed();
     selectAt(0);
   }
 
   /** Shows what a survey has found so far; null if there is none. */
   public void survey(InfluenceSurvey now) {
     survey.use(now);
-    signs.set(signs.get() + 1);
+    known.changed();
     if (needsSurvey()) {
       surveyText.set(survey.progressText());
       orderBehind.set(true);
@@ -273,7 +218,7 @@ public final class PairListViewModel {
   public void select(PairItem item) {
     if (item != null) {
       // The place first, since who is told of the pair asks for it.
-      position.set(indexOf(item));
+      position.set(listed.indexOf(item));
       selected.set(item);
     }
   }
@@ -287,10 +232,7 @@ public final class PairListViewModel {
   void selectFirst(PairFilter wanted) {
     PairItem chosen = selected.get();
     if (chosen == null || !wanted.admits(chosen, known)) {
-      ordered.stream()
-          .filter(item -> wanted.admits(item, known))
-          .findFirst()
-          .ifPresent(this::select);
+      listed.first(item -> wanted.admits(item, known)).ifPresent(this::select);
     }
   }
 
@@ -308,7 +250,7 @@ public final class PairListViewModel {
   void step(int by) {
     int at = position.get();
     if (at < 0) {
-      int gap = placeOf(selected.get());
+      int gap = listed.gap(selected.get());
       at = by > 0 ? gap - 1 : gap;
     }
     selectAt(at + by);
@@ -316,8 +258,9 @@ public final class PairListViewModel {
 
   /** Chooses the pair at a place, or the one at the nearer end. */
   void selectAt(int place) {
-    if (!visible.isEmpty()) {
-      select(visible.get(Math.max(0, Math.min(visible.size() - 1, place))));
+    List<PairItem> all = listed.view();
+    if (!all.isEmpty()) {
+      select(all.get(Math.max(0, Math.min(all.size() - 1, place))));
     }
   }
 
@@ -329,7 +272,7 @@ public final class PairListViewModel {
 
   private void sort() {
     List<PairItem> base = index.inOrder(order.get());
-    ordered = order.get() == PairOrder.SUSPECTS ? survey.sort(base) : base;
+    listed.order(order.get() == PairOrder.SUSPECTS ? survey.sort(base) : base);
     refiltered();
   }
 
@@ -343,12 +286,7 @@ public final class PairListViewModel {
     refresh();
   }
 
-  private void noted() {
-    signs.set(signs.get() + 1);
-  }
-
   private void copiesKnown() {
-    signs.set(signs.get() + 1);
     if (filter.get().copies()) {
       refresh();
     }
@@ -361,88 +299,42 @@ public final class PairListViewModel {
   }
 
   private void refresh() {
-    SearchWords wanted = SearchWords.of(words.get());
-    BitSet listed = new BitSet();
-    List<PairItem> matching = new ArrayList<>();
-    for (PairItem item : ordered) {
-      if (filter.get().admits(item, known) && wanted.allIn(known.searchText(item))) {
-        if (!item.mutual() || !listed.get(item.pair().confusedWith())) {
-          matching.add(item);
-        }
-        listed.set(item.pair().wrong());
-      }
-    }
-    visible.setAll(matching);
+    listed.list(wanted());
     changed();
   }
 
+  private Predicate<PairItem> wanted() {
+    PairFilter restriction = filter.get();
+    SearchWords searched = SearchWords.of(words.get());
+    return item -> restriction.admits(item, known) && searched.allIn(known.searchText(item));
+  }
+
   private void changed() {
-    PairCount count = PairCount.of(visible, this::matches, index);
+    PairCount count = PairCount.of(listed.view(), wanted(), index);
     countText.set(count.text());
     countTip.set(count.explanation() + "\n" + index.measured());
     picks.listChanged();
-    locate();
+    position.set(listed.indexOf(selected.get()));
   }
 
   /** One pair less is taken out alone: a thousand marks may change one after the other. */
   private void marked(PairKey key) {
-    signs.set(signs.get() + 1);
     PairItem item = index.item(key).orElse(null);
     if (item == null || filter.get().reviewed() == ReviewState.ALL) {
       return;
     }
-    int at = indexOf(item);
-    if (at >= 0 && !filter.get().admits(visible.get(at), known)) {
-      visible.remove(at);
+    int at = listed.indexOf(item);
+    if (at < 0) {
+      Predicate<PairItem> wanted = wanted();
+      listed.first(either -> either.isOf(item) && wanted.test(either)).ifPresent(this::list);
+    } else if (!filter.get().admits(listed.view().get(at), known)) {
+      listed.remove(at);
       changed();
-    } else if (at < 0) {
-      bothWays(item).filter(this::matches).reduce(this::earlier).ifPresent(this::list);
     }
-  }
-
-  private Stream<PairItem> bothWays(PairItem item) {
-    return Stream.concat(Stream.of(item), index.item(item.key().reversed()).stream());
-  }
-
-  private PairItem earlier(PairItem a, PairItem b) {
-    return ordered.stream().filter(item -> item == a || item == b).findFirst().orElse(a);
   }
 
   private void list(PairItem item) {
-    visible.add(placeOf(item), item);
+    listed.add(item);
     changed();
-  }
-
-  private boolean matches(PairItem item) {
-    return filter.get().admits(item, known)
-        && SearchWords.of(words.get()).allIn(known.searchText(item));
-  }
-
-  private void locate() {
-    position.set(indexOf(selected.get()));
-  }
-
-  /** Place of a pair in the list, whichever way round it is listed; -1 if it is not. */
-  int indexOf(PairItem item) {
-    for (int i = 0; i < visible.size(); i++) {
-      if (visible.get(i).isOf(item)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** Where a pair that is not listed would stand. */
-  private int placeOf(PairItem item) {
-    int place = 0;
-    for (PairItem before : ordered) {
-      if (before == item) {
-        return place;
-      }
-      if (place < visible.size() && visible.get(place) == before) {
-        place++;
-      }
-    }
-    return 0;
   }
 }

@@ -2,6 +2,7 @@ package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.marks.MarksViewModel;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,18 +14,20 @@ import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 
 /**
- * Several listed pairs that something is done with together. Empty while only the chosen pair is meant; what is no longer
- * listed is not picked any more.
+ * Several listed pairs that something is done with together, as marking them or noting something. Empty while only the
+ * chosen pair is meant; what is no longer listed is not picked any more.
  */
 public final class PairPicks {
   private final ObservableSet<PairKey> picked = FXCollections.observableSet(new LinkedHashSet<>());
   private final ObservableSet<PairKey> view = FXCollections.unmodifiableObservableSet(picked);
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final PairListViewModel pairs;
+  private final MarksViewModel marks;
 
   /** None yet, of this list. */
-  PairPicks(PairListViewModel pairs) {
+  PairPicks(PairListViewModel pairs, MarksViewModel marks) {
     this.pairs = pairs;
+    this.marks = marks;
     picked.addListener((SetChangeListener<PairKey>) change -> say());
   }
 
@@ -64,7 +67,7 @@ public final class PairPicks {
   /** Picks every pair from the chosen one to this one, and no other. */
   public void pickTo(PairItem item) {
     int from = Math.max(0, pairs.positionProperty().get());
-    int to = pairs.indexOf(item);
+    int to = pairs.listed().indexOf(item);
     if (to >= 0) {
       pickOnly(pairs.visible().subList(Math.min(from, to), Math.max(from, to) + 1));
     }
@@ -103,5 +106,17 @@ public final class PairPicks {
     }
     PairItem chosen = pairs.selectedProperty().get();
     return chosen == null ? List.of() : List.of(chosen);
+  }
+
+  /** Marks every pair that is meant as looked at; if all are, takes that back. */
+  public void toggleReviewed() {
+    List<PairItem> meant = meant();
+    boolean set = !meant.stream().allMatch(item -> marks.isReviewed(item.key()));
+    meant.forEach(item -> marks.review(item.key(), set));
+  }
+
+  /** Notes something on every pair that is meant; a blank text takes the notes away. */
+  public void note(String text) {
+    meant().forEach(item -> marks.note(item.key(), text));
   }
 }

@@ -49,7 +49,7 @@ final class PairRowCell extends ListCell<List<PairItem>> {
     this.pressed = pressed;
     getStyleClass().add("pair-cell");
     setPrefWidth(0);
-    model.signsProperty().addListener(new WeakInvalidationListener(signs));
+    model.known().changesProperty().addListener(new WeakInvalidationListener(signs));
     model.selectedProperty().addListener(new WeakInvalidationListener(selection));
     model.picks().picked().addListener(new WeakInvalidationListener(selection));
   }
@@ -110,7 +110,7 @@ final class PairRowCell extends ListCell<List<PairItem>> {
         getItem() == null
             ? null
             : getItem().stream()
-                .map(item -> PairCard.spoken(item, model))
+                .map(item -> PairCard.spoken(item, model.known()))
                 .collect(Collectors.joining("; ")));
   }
 }

@@ -25,7 +25,7 @@ final class PicksLine extends HBox {
             count,
             spacer(),
             iconButton(
-                Feather.CHECK, Texts.of("Mark them reviewed, or not"), model::toggleReviewed),
+                Feather.CHECK, Texts.of("Mark them reviewed, or not"), picks::toggleReviewed),
             iconButton(Feather.MESSAGE_SQUARE, Texts.of("Note on them"), menus::note),
             iconButton(Feather.DOWNLOAD, Texts.of("Export them"), menus::exportPicked),
             iconButton(Feather.X, Texts.of("Drop them (Esc)"), picks::clear));

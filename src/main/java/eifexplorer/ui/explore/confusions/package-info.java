@@ -11,8 +11,9 @@
  * and chosen in the others.
  *
  * <p>Two images that are each other's nearest neighbour make two pairs, one for each wrong image; the list shows one of them
- * ({@link eifexplorer.ui.explore.confusions.PairCount} says which number is which). Several pairs are dealt with together
- * through {@link eifexplorer.ui.explore.confusions.PairPicks}.
+ * ({@link eifexplorer.ui.explore.confusions.ListedPairs} says which, {@link eifexplorer.ui.explore.confusions.PairCount} which
+ * number is which). {@link eifexplorer.ui.explore.confusions.PairKnowledge} has what is known of a pair besides what it is.
+ * Several pairs are dealt with together through {@link eifexplorer.ui.explore.confusions.PairPicks}.
  *
  * <p>Differences from the design: one search field above the three forms; the cards leave room for the scroll bar; class names
  * stand one above the other, since two columns of 90 points cut most of them; the matrix opens over the rest of the screen, and is

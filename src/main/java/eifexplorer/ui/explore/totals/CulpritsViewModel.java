@@ -2,7 +2,6 @@ package eifexplorer.ui.explore.totals;
 
 import static java.util.Objects.requireNonNull;
 
-import eifexplorer.dataset.Sample;
 import eifexplorer.influence.ClassHarm;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceSurvey;
@@ -15,13 +14,10 @@ import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.explore.strips.SurveyViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
-import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.Texts;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -171,7 +167,7 @@ public final class CulpritsViewModel {
       return;
     }
     List<Culprit> before = chosen.get();
-    culprits.set(kind.get() == CulpritKind.CLASS ? classes(known) : images(known));
+    culprits.set(new CulpritRanking(requireNonNull(session), known).of(kind.get()));
     List<Culprit> again =
         culprits.get().stream()
             .filter(now -> before.stream().anyMatch(old -> isSame(old, now)))
@@ -182,60 +178,6 @@ public final class CulpritsViewModel {
 
   private static boolean isSame(Culprit old, Culprit now) {
     return old.kind() == now.kind() && old.images().equals(now.images());
-  }
-
-  private List<Culprit> classes(HarmTotals known) {
-    int[] labels = requireNonNull(session).bundle().trainLabels();
-    List<Culprit> all = new ArrayList<>();
-    for (ClassHarm harm : known.classes()) {
-      all.add(
-          new Culprit(
-              CulpritKind.CLASS,
-              all.size() + 1,
-              harm.label(),
-              className(harm.label()),
-              IntStream.range(0, labels.length)
-                  .filter(i -> labels[i] == harm.label())
-                  .boxed()
-                  .toList(),
-              harm.worst().stream().limit(Culprit.SHOWN).map(i -> image(known, i)).toList(),
-              harm.harming(),
-              harm.pairs(),
-              known.share(harm.harm())));
-    }
-    return all;
-  }
-
-  private List<Culprit> images(HarmTotals known) {
-    return IntStream.range(0, known.images().size())
-        .mapToObj(
-            k -> {
-              HarmingImage image = image(known, known.images().get(k));
-              return new Culprit(
-                  CulpritKind.IMAGE,
-                  k + 1,
-                  requireNonNull(session).trainSample(image.trainIndex()).label(),
-                  image.fileName(),
-                  List.of(image.trainIndex()),
-                  List.of(image),
-                  1,
-                  image.pairs(),
-                  known.share(image.harm()));
-            })
-        .toList();
-  }
-
-  private HarmingImage image(HarmTotals known, int index) {
-    ExplorerSession of = requireNonNull(session);
-    Sample sample = of.trainSample(index);
-    return new HarmingImage(
-        index,
-        sample.path(),
-        sample.fileName(),
-        new Picture(of.image(sample), Texts.of("train {0}", index), className(sample.label())),
-        known.survey().pairsHarmed(index),
-        known.survey().harm(index),
-        known.survey().harmed(index, 1).get(0).pair());
   }
 
   /** Chooses some of those listed. */

@@ -48,7 +48,7 @@ class CardViewModelTest {
   @Test
   void theOpenPairIsWrittenAsItIsShown() throws IOException {
     show();
-    explore.pairs().note("look at the bill");
+    explore.pairs().picks().note("look at the bill");
     Path file = folder.resolve("card.html");
 
     model.write(file);

@@ -97,7 +97,10 @@ class ConfusionsViewIT {
     assertEquals(
         List.of("on water", "on water", ""),
         window.fx(
-            () -> List.of(0, 1, 2).stream().map(i -> model().pairs().note(pair(i))).toList()));
+            () ->
+                List.of(0, 1, 2).stream()
+                    .map(i -> model().pairs().known().note(pair(i)))
+                    .toList()));
     window.type(KeyCode.ESCAPE);
     assertTrue(window.fx(() -> model().pairs().picks().picked().isEmpty()));
   }
@@ -109,12 +112,12 @@ class ConfusionsViewIT {
     window.type(KeyCode.N);
     window.robot().write("same pose");
     window.robot().clickOn("#pair-distance");
-    assertEquals("same pose", window.fx(() -> model().pairs().note(pair(0))));
+    assertEquals("same pose", window.fx(() -> model().pairs().known().note(pair(0))));
 
     window.type(KeyCode.N);
     window.robot().write(", or not");
     window.type(KeyCode.ESCAPE);
-    assertEquals("same pose", window.fx(() -> model().pairs().note(pair(0))));
+    assertEquals("same pose", window.fx(() -> model().pairs().known().note(pair(0))));
   }
 
   @Test

@@ -77,22 +77,22 @@ class PairPicksTest {
     picks.pickTo(at(3));
     marks.review(at(1).key(), true);
 
-    list.toggleReviewed();
-    list.note("against the light");
+    picks.toggleReviewed();
+    picks.note("against the light");
 
-    assertTrue(list.visible().subList(0, 4).stream().allMatch(list::reviewed));
-    assertEquals("against the light", list.note(at(3)));
-    assertEquals("", list.note(at(4)));
+    assertTrue(list.visible().subList(0, 4).stream().allMatch(list.known()::reviewed));
+    assertEquals("against the light", list.known().note(at(3)));
+    assertEquals("", list.known().note(at(4)));
 
-    list.toggleReviewed();
-    assertTrue(list.visible().stream().noneMatch(list::reviewed));
+    picks.toggleReviewed();
+    assertTrue(list.visible().stream().noneMatch(list.known()::reviewed));
   }
 
   @Test
   void notesAreSearchedFor() {
     PairItem third = at(2);
     list.select(third);
-    list.note("Against the light");
+    picks.note("Against the light");
 
     list.filterProperty().set("against LIGHT");
 
@@ -103,7 +103,7 @@ class PairPicksTest {
   void whatIsListedIsExportedWithWhatIsKnown() throws Exception {
     PairItem first = at(0);
     marks.review(first.key(), true);
-    list.note("one \"bird\", twice");
+    picks.note("one \"bird\", twice");
     Path file = folder.resolve("pairs.csv");
 
     model.export().pairs(list.visible(), file);

@@ -73,7 +73,6 @@ class CulpritsViewModelTest {
     assertEquals(
         expected.stream().map(ClassHarm::label).toList(),
         shown.stream().map(Culprit::label).toList());
-    assertEquals(1, shown.stream().mapToDouble(Culprit::share).sum(), 1e-9);
     assertEquals(List.of(shown.get(0)), model.chosenProperty().get());
     assertEquals(expected.get(0).pairs(), model.subject().orElseThrow().pairs().size());
   }

@@ -1,0 +1,113 @@
+package eifexplorer.ui.shell;
+
+import static eifexplorer.ui.testing.WindowScreens.workspace;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eifexplorer.job.InlineJobRunner;
+import eifexplorer.testing.SmallWorkspace;
+import eifexplorer.ui.kit.Notice;
+import eifexplorer.ui.testing.FakeOpener;
+import eifexplorer.ui.testing.SampleSession;
+import eifexplorer.ui.workspace.FormField;
+import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DropViewModelTest {
+  @TempDir Path folder;
+
+  private final FakeOpener opener =
+      new FakeOpener().answer(context -> SampleSession.of(Optional.empty()));
+  private ExplorerWindowViewModel window;
+
+  @BeforeEach
+  void open() {
+    window = UnshownWindow.with(new InlineJobRunner(), opener, folder);
+  }
+
+  @Test
+  void aDroppedWorkspaceIsOpened() {
+    Path workspace = folder.resolve("birds");
+    Workspace.create(workspace, "birds", DatasetReference.clean("cub", "/data", "", ""));
+
+    window.drop().drop(workspace);
+
+    assertEquals(List.of("workspace " + workspace), opener.asked());
+  }
+
+  @Test
+  void aDroppedBundleIsLookedAtInTheFormThatOpensIt() {
+
+    window.drop().drop(folder.resolve("features.npz"));
+
+    assertEquals(
+        List.of("open", folder.resolve("features.npz").toString()),
+        List.of(
+            window.pageProperty().get().id(),
+            workspace(window).open().model().pathProperty().get()));
+  }
+
+  @Test
+  void aDroppedFolderFillsTheForm() throws IOException {
+    Path images = Files.createDirectory(folder.resolve("images"));
+
+    window.drop().drop(images);
+
+    assertEquals(
+        List.of("new-data-set", images.toString()),
+        List.of(
+            window.pageProperty().get().id(),
+            workspace(window).newDataSet().model().text(FormField.ROOT).get()));
+  }
+
+  @Test
+  void anythingElseDroppedIsRefusedInWords() {
+
+    window.drop().drop(folder.resolve("song.mp3"));
+
+    assertEquals(
+        List.of(
+            "This can't be opened: "
+                + folder.resolve("song.mp3")
+                + ". Drop a workspace, the folder of a data set, a model (.pth, .safetensors) or an"
+                + " embedding bundle (.npz)."),
+        window.notices().notices().stream().map(Notice::message).toList());
+  }
+
+  @Test
+  void aDroppedModelFillsTheFormOfTheOpenWorkspace() {
+    SmallWorkspace small = new SmallWorkspace(folder);
+    small.add(1);
+    opener.answer(context -> small.explorer().sessions().openWorkspace(small.workspace(), context));
+    window.openWorkspace(small.workspace());
+
+    window.drop().drop(small.model(2, 5));
+
+    assertEquals("add-model", window.pageProperty().get().id());
+    assertEquals(
+        List.of(
+            "There are 5 proxies, but 3 training classes. Choose the model of this data set and"
+                + " split."),
+        workspace(window).addModel().model().problems());
+  }
+
+  @Test
+  void aDroppedModelWithoutAWorkspaceFillsTheFormForANewOne() {
+    Path weights = folder.resolve("resnet50.pth");
+
+    window.drop().drop(weights);
+
+    assertEquals(
+        List.of("new-data-set", weights.toString()),
+        List.of(
+            window.pageProperty().get().id(),
+            workspace(window).newDataSet().model().text(FormField.WEIGHTS).get()));
+  }
+}
