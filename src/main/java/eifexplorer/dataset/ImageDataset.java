@@ -1,7 +1,7 @@
 package eifexplorer.dataset;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import eifexplorer.problem.ProblemException;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
