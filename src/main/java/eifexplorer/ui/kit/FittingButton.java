@@ -22,7 +22,8 @@ public final class FittingButton extends Button {
     setMnemonicParsing(false);
     getStyleClass().addAll(styleClasses);
     setMinWidth(USE_COMPUTED_SIZE);
-    // Not fitted here: fonts and insets change while styles are applied, when a skin's children must not.
+    // Not fitted here: fonts and insets change while styles are applied, when a skin's children
+    // must not.
     fontProperty().addListener((value, old, now) -> requestLayout());
     insetsProperty().addListener((value, old, now) -> requestLayout());
   }
