@@ -6,75 +6,43 @@ package eifexplorer.math;
  * u} keeps its relative precision where x is small, unlike {@code e^x}. The smaller the arguments, the less is to be done.
  */
 public enum FloatExp {
-  /** For arguments of size 0.14 and less: {@code x^4} of the series is replaced by the nearest multiple of {@code x^2} there. */
+  /** For arguments of size 0.14 and less. */
   SMALL(.14f) {
     @Override
     public void addChanges(float[] weights, float[] changes, float[] sums) {
       for (int j = 0; j < sums.length; j++) {
-        float x = changes[j];
-        float u = Math.fma(x, 1f / 24, 1f / 6 + .14f * .14f * .8284f / 120);
-        u = Math.fma(u, x, .5f);
-        u = Math.fma(u, x, 1f) * x;
+        sums[j] = Math.fma(weights[j], small(changes[j]), sums[j]);
+      }
+    }
+  },
+
+  /** For arguments of size 0.7 and less. */
+  NARROW(.7f) {
+    @Override
+    public void addChanges(float[] weights, float[] changes, float[] sums) {
+      for (int j = 0; j < sums.length; j++) {
+        sums[j] = Math.fma(weights[j], narrow(changes[j]), sums[j]);
+      }
+    }
+  },
+
+  /** For arguments of size 2.8 and less. */
+  MIDDLE(2.8f) {
+    @Override
+    public void addChanges(float[] weights, float[] changes, float[] sums) {
+      for (int j = 0; j < sums.length; j++) {
+        float u = twice(twice(narrow(changes[j] * (1f / 4))));
         sums[j] = Math.fma(weights[j], u, sums[j]);
       }
     }
   },
 
-  /** For arguments of size 0.6 and less. */
-  NARROW(.6f) {
+  /** For arguments of size 11.2 and less. */
+  WIDE(11.2f) {
     @Override
     public void addChanges(float[] weights, float[] changes, float[] sums) {
       for (int j = 0; j < sums.length; j++) {
-        float x = changes[j];
-        float u = Math.fma(x, 1f / 40320, 1f / 5040);
-        u = Math.fma(u, x, 1f / 720);
-        u = Math.fma(u, x, 1f / 120);
-        u = Math.fma(u, x, 1f / 24);
-        u = Math.fma(u, x, 1f / 6);
-        u = Math.fma(u, x, .5f);
-        u = Math.fma(u, x, 1f) * x;
-        sums[j] = Math.fma(weights[j], u, sums[j]);
-      }
-    }
-  },
-
-  /** For arguments of size 2.4 and less. */
-  MIDDLE(2.4f) {
-    @Override
-    public void addChanges(float[] weights, float[] changes, float[] sums) {
-      for (int j = 0; j < sums.length; j++) {
-        float x = changes[j] * (1f / 4);
-        float u = Math.fma(x, 1f / 40320, 1f / 5040);
-        u = Math.fma(u, x, 1f / 720);
-        u = Math.fma(u, x, 1f / 120);
-        u = Math.fma(u, x, 1f / 24);
-        u = Math.fma(u, x, 1f / 6);
-        u = Math.fma(u, x, .5f);
-        u = Math.fma(u, x, 1f) * x;
-        u = Math.fma(u, u, u + u);
-        u = Math.fma(u, u, u + u);
-        sums[j] = Math.fma(weights[j], u, sums[j]);
-      }
-    }
-  },
-
-  /** For arguments of size 9 and less. */
-  WIDE(9) {
-    @Override
-    public void addChanges(float[] weights, float[] changes, float[] sums) {
-      for (int j = 0; j < sums.length; j++) {
-        float x = changes[j] * (1f / 16);
-        float u = Math.fma(x, 1f / 40320, 1f / 5040);
-        u = Math.fma(u, x, 1f / 720);
-        u = Math.fma(u, x, 1f / 120);
-        u = Math.fma(u, x, 1f / 24);
-        u = Math.fma(u, x, 1f / 6);
-        u = Math.fma(u, x, .5f);
-        u = Math.fma(u, x, 1f) * x;
-        u = Math.fma(u, u, u + u);
-        u = Math.fma(u, u, u + u);
-        u = Math.fma(u, u, u + u);
-        u = Math.fma(u, u, u + u);
+        float u = twice(twice(twice(twice(narrow(changes[j] * (1f / 16))))));
         sums[j] = Math.fma(weights[j], u, sums[j]);
       }
     }
@@ -85,21 +53,8 @@ public enum FloatExp {
     @Override
     public void addChanges(float[] weights, float[] changes, float[] sums) {
       for (int j = 0; j < sums.length; j++) {
-        float x = changes[j] * (1f / 128);
-        float u = Math.fma(x, 1f / 40320, 1f / 5040);
-        u = Math.fma(u, x, 1f / 720);
-        u = Math.fma(u, x, 1f / 120);
-        u = Math.fma(u, x, 1f / 24);
-        u = Math.fma(u, x, 1f / 6);
-        u = Math.fma(u, x, .5f);
-        u = Math.fma(u, x, 1f) * x;
-        u = Math.fma(u, u, u + u);
-        u = Math.fma(u, u, u + u);
-        u = Math.fma(u, u, u + u);
-        u = Math.fma(u, u, u + u);
-        u = Math.fma(u, u, u + u);
-        u = Math.fma(u, u, u + u);
-        u = Math.fma(u, u, u + u);
+        float u = twice(twice(twice(narrow(changes[j] * (1f / 128)))));
+        u = twice(twice(twice(twice(u))));
         sums[j] = Math.fma(weights[j], u, sums[j]);
       }
     }
@@ -112,7 +67,7 @@ public enum FloatExp {
   public static final float LARGEST_POWER = 42;
 
   /** Up to which size of its arguments {@link #exp} takes fewer steps. */
-  private static final float LARGEST_NEAR_POWER = 12;
+  private static final float LARGEST_NEAR_POWER = 11.2f;
 
   private final float largest;
 
@@ -159,24 +114,15 @@ public enum FloatExp {
    */
   public static void exp(float[] values, float factor, float shift, float largest, float[] target) {
     if (largest <= LARGEST_NEAR_POWER) {
-      nearExp(values, factor / 32, shift / 32, target);
+      nearExp(values, factor / 16, shift / 16, target);
     } else {
-      wideExp(values, factor / 256, shift / 256, target);
+      wideExp(values, factor / 64, shift / 64, target);
     }
   }
 
   private static void nearExp(float[] values, float factor, float shift, float[] target) {
     for (int j = 0; j < target.length; j++) {
-      float x = Math.fma(values[j], factor, shift);
-      float u = Math.fma(x, 1f / 5040, 1f / 720);
-      u = Math.fma(u, x, 1f / 120);
-      u = Math.fma(u, x, 1f / 24);
-      u = Math.fma(u, x, 1f / 6);
-      u = Math.fma(u, x, .5f);
-      u = Math.fma(u, x, 1f) * x;
-      u = Math.fma(u, u, u + u);
-      u = Math.fma(u, u, u + u);
-      float power = u + 1;
+      float power = twice(narrow(Math.fma(values[j], factor, shift))) + 1;
       power *= power;
       power *= power;
       target[j] = power * power;
@@ -185,21 +131,36 @@ public enum FloatExp {
 
   private static void wideExp(float[] values, float factor, float shift, float[] target) {
     for (int j = 0; j < target.length; j++) {
-      float x = Math.fma(values[j], factor, shift);
-      float u = Math.fma(x, 1f / 720, 1f / 120);
-      u = Math.fma(u, x, 1f / 24);
-      u = Math.fma(u, x, 1f / 6);
-      u = Math.fma(u, x, .5f);
-      u = Math.fma(u, x, 1f) * x;
-      u = Math.fma(u, u, u + u);
-      u = Math.fma(u, u, u + u);
-      u = Math.fma(u, u, u + u);
-      float power = u + 1;
+      float power = twice(narrow(Math.fma(values[j], factor, shift))) + 1;
       power *= power;
       power *= power;
       power *= power;
       power *= power;
       target[j] = power * power;
     }
+  }
+
+  /** {@code e^x - 1} for sizes up to 0.14: {@code x^4} of the series is replaced by the nearest multiple of {@code x^2} there. */
+  private static float small(float x) {
+    float u = Math.fma(x, 1f / 24, 1f / 6 + .14f * .14f * .8284f / 120);
+    u = Math.fma(u, x, .5f);
+    return Math.fma(u, x, 1f) * x;
+  }
+
+  /**
+   * {@code e^x - 1} for sizes up to 0.7, off by 4e-8 of it at most before rounding: the best factors there, not those of the
+   * series. In pairs, which do not wait for one another.
+   */
+  private static float narrow(float x) {
+    float square = x * x;
+    float low = Math.fma(x, .16666655f, .5000003f);
+    float middle = Math.fma(x, .008333896f, .041661665f);
+    float high = Math.fma(x, 1.9899105e-4f, .0014098533f);
+    return x + square * Math.fma(square, Math.fma(square, high, middle), low);
+  }
+
+  /** {@code e^2x - 1} of {@code e^x - 1}. */
+  private static float twice(float u) {
+    return Math.fma(u, u, u + u);
   }
 }

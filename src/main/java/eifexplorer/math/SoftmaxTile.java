@@ -2,9 +2,7 @@ package eifexplorer.math;
 
 import eifexplorer.math.SampleBlock.SoftmaxBlock;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Cross-entropy of logits linear in the cosines, in float32 without its rounding noise. With differences to the own class y
@@ -63,11 +61,10 @@ final class SoftmaxTile implements SoftmaxBlock {
 
   @Override
   public double[] losses() {
-    Map<Integer, int[]> members = members(labels);
     double[] losses = new double[labels.length];
     float[][] buffer = buffer(kept.length, labels.length);
     for (int from = 0; from < kept.length; from += CLASSES_AT_ONCE) {
-      int to = weights(kept, from, members, buffer);
+      int to = weights(from, buffer);
       float[] sum = new float[labels.length];
       for (float[] weights : Arrays.asList(buffer).subList(0, to - from)) {
         for (int j = 0; j < sum.length; j++) {
@@ -86,14 +83,22 @@ final class SoftmaxTile implements SoftmaxBlock {
 
   @Override
   public double[][] changes(double[] losses, List<CosineMove> moves) {
-    Map<Integer, int[]> members = members(labels);
     List<TileMove> tileMoves = moves.stream().map(this::tileMove).toList();
     double[][] sums = new double[moves.size()][labels.length];
     float[][] buffer = buffer(kept.length, labels.length);
+    float[] changes = new float[labels.length];
+    float[] sum = new float[labels.length];
     for (int from = 0; from < kept.length; from += CLASSES_AT_ONCE) {
-      int to = weights(kept, from, members, buffer);
+      int to = weights(from, buffer);
       for (int m = 0; m < sums.length; m++) {
-        add(kept, from, to, buffer, tileMoves.get(m), sums[m]);
+        TileMove move = tileMoves.get(m);
+        move.logits().classes(from, to);
+        Arrays.fill(sum, 0);
+        for (int c = from; c < to; c++) {
+          move.logits().changes(c - from, c, kept[c], changes);
+          move.exponential().addChanges(buffer[c - from], changes, sum);
+        }
+        add(sum, sums[m]);
       }
     }
     for (int m = 0; m < sums.length; m++) {
@@ -124,17 +129,9 @@ final class SoftmaxTile implements SoftmaxBlock {
     return new TileMove(logits, FloatExp.upTo(bounds, few), bounds);
   }
 
-  private static void add(
-      float[][] kept, int from, int to, float[][] weights, TileMove move, double[] sums) {
-    float[] sum = new float[sums.length];
-    float[] changes = new float[sums.length];
-    move.logits().classes(from, to);
-    for (int c = from; c < to; c++) {
-      move.logits().changes(c - from, c, kept[c], changes);
-      move.exponential().addChanges(weights[c - from], changes, sum);
-    }
-    for (int j = 0; j < sum.length; j++) {
-      sums[j] += sum[j];
+  private static void add(float[] part, double[] sums) {
+    for (int j = 0; j < part.length; j++) {
+      sums[j] += part[j];
     }
   }
 
@@ -203,29 +200,16 @@ final class SoftmaxTile implements SoftmaxBlock {
   }
 
   /** Weights of the next classes into rows of the buffer, 0 for each sample's own; returns the class after them. */
-  private int weights(float[][] kept, int from, Map<Integer, int[]> members, float[][] buffer) {
+  private int weights(int from, float[][] buffer) {
     int to = Math.min(from + CLASSES_AT_ONCE, kept.length);
     for (int c = from; c < to; c++) {
-      float[] weights = buffer[c - from];
-      FloatExp.exp(kept[c], scale, ownShift, largestPower(), weights);
-      for (int j : members.getOrDefault(c, NONE)) {
-        weights[j] = 0;
+      FloatExp.exp(kept[c], scale, ownShift, largestPower(), buffer[c - from]);
+    }
+    for (int j = 0; j < labels.length; j++) {
+      if (labels[j] >= from && labels[j] < to) {
+        buffer[labels[j] - from][j] = 0;
       }
     }
     return to;
-  }
-
-  private static final int[] NONE = {};
-
-  /** The samples of each class. */
-  private static Map<Integer, int[]> members(int[] labels) {
-    Map<Integer, int[]> members = new HashMap<>();
-    for (int j = 0; j < labels.length; j++) {
-      int[] before = members.getOrDefault(labels[j], NONE);
-      int[] now = Arrays.copyOf(before, before.length + 1);
-      now[before.length] = j;
-      members.put(labels[j], now);
-    }
-    return members;
   }
 }

@@ -98,16 +98,16 @@ class PackagedProgramIT {
   }
 
   private static Path launcher() {
-    Path mac = IMAGE.resolve("EIF Explorer.app/Contents/MacOS/eif-explorer");
-    Path windows = IMAGE.resolve("EIF Explorer/eif-explorer.exe");
-    Path linux = IMAGE.resolve("EIF Explorer/bin/eif-explorer");
+    Path mac = IMAGE.resolve("EIFExplorer.app/Contents/MacOS/eif-explorer");
+    Path windows = IMAGE.resolve("EIFExplorer/eif-explorer.exe");
+    Path linux = IMAGE.resolve("EIFExplorer/bin/eif-explorer");
     return Stream.of(mac, windows, linux).filter(Files::exists).findFirst().orElseThrow().toAbsolutePath();
   }
 
   private static Path content() {
-    Path mac = IMAGE.resolve("EIF Explorer.app/Contents/app");
-    Path windows = IMAGE.resolve("EIF Explorer/app");
-    Path linux = IMAGE.resolve("EIF Explorer/lib/app");
+    Path mac = IMAGE.resolve("EIFExplorer.app/Contents/app");
+    Path windows = IMAGE.resolve("EIFExplorer/app");
+    Path linux = IMAGE.resolve("EIFExplorer/lib/app");
     return Stream.of(mac, windows, linux).filter(Files::exists).findFirst().orElseThrow();
   }
 

@@ -10,11 +10,13 @@ import eifexplorer.ui.explore.ExploreViewModel;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededServices;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,5 +81,18 @@ class StabilityViewModelTest {
 
     assertNull(model.knownProperty().get());
     assertEquals("", model.text(0));
+  }
+
+  @Test
+  void stabilityIsToldInTheLanguageOfTheUser() {
+    int first = harmful().get(0);
+    try {
+      Texts.use(Locale.GERMAN);
+      assertEquals(
+          "nicht stabil: gleiches Vorzeichen in 0 von 1, Rang 1 (1 bis 64 von 64), über a view",
+          strips.stability().text(first));
+    } finally {
+      Texts.use(Locale.ENGLISH);
+    }
   }
 }
