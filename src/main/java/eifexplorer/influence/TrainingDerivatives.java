@@ -30,7 +30,7 @@ final class TrainingDerivatives {
   private final FeatureMatrix features;
   private final int[] labels;
   private final float[] bias;
-  private final double[][] weight;
+  private final float[][] weight;
   private final FactorRows weightRows;
   private final float[][] proxies;
   private final FactorRows proxyRows;
@@ -66,8 +66,9 @@ final class TrainingDerivatives {
     this.features = bundle.trainFeatures();
     this.labels = bundle.trainLabels().clone();
     this.bias = bundle.head().bias();
-    this.weight = Matrices.rows(bundle.head().weight(), features.columns());
-    this.weightRows = math.factor(Matrices.floats(weight));
+    float[] rows = bundle.head().weight();
+    this.weight = Matrices.rowsOf(rows, 0, bias.length, features.columns());
+    this.weightRows = math.factor(weight);
     double[] units = UnitRows.of(Doubles.of(bundle.proxies().values()), bias.length).units();
     this.proxies = Matrices.floats(Matrices.rows(units, bias.length));
     this.proxyRows = math.factor(proxies);
@@ -94,9 +95,19 @@ final class TrainingDerivatives {
     return labels.length;
   }
 
-  /** W [E][F]; not to be changed. */
-  double[][] weight() {
-    return weight;
+  /** E. */
+  int embeddingSize() {
+    return bias.length;
+  }
+
+  /** F. */
+  int featureSize() {
+    return features.columns();
+  }
+
+  /** Embeddings [m,E] of a query's samples. */
+  double[] embeddings(PairDistance pairs) {
+    return pairs.embeddings(weight);
   }
 
   /** n(P) [C][E]; not to be changed. */
