@@ -2,6 +2,7 @@ package eifexplorer.cli;
 
 import eifexplorer.export.ConfusionFiles;
 import eifexplorer.export.ConfusionFiles.Grouping;
+import eifexplorer.export.NamedRows;
 import eifexplorer.export.OutputFormat;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
@@ -60,13 +61,12 @@ final class ConfusionsCommand extends ExplorerCommand {
     }
     ExplorerSession session = source.open(explorer, null, progress);
     force.outside(session);
-    List<Map<String, Object>> rows =
-        ConfusionFiles.rows(session.confusions(), grouping, new SessionNames(session));
+    NamedRows rows = ConfusionFiles.rows(session.confusions(), grouping, new SessionNames(session));
     if (out != null) {
-      ConfusionFiles.write(out, rows);
+      rows.write(out);
     }
     if (json()) {
-      console().json(first(rows, top == null ? 0 : top));
+      console().json(first(rows.all(), top == null ? 0 : top));
     } else {
       print(session, rows);
     }
@@ -80,7 +80,7 @@ final class ConfusionsCommand extends ExplorerCommand {
     }
   }
 
-  private void print(ExplorerSession session, List<Map<String, Object>> rows) {
+  private void print(ExplorerSession session, NamedRows rows) {
     console()
         .note(
             String.format(
@@ -101,16 +101,16 @@ final class ConfusionsCommand extends ExplorerCommand {
                   2 * (session.pairs().size() - pairs),
                   pairs));
     }
-    List<Map<String, Object>> shown = first(rows, top == null ? SHOWN : top);
+    List<Map<String, Object>> shown = first(rows.all(), top == null ? SHOWN : top);
     if (!shown.isEmpty()) {
-      Table table = new Table(rows.get(0).keySet().toArray(String[]::new));
+      Table table = new Table(rows.names().toArray(String[]::new));
       shown.forEach(row -> table.row(row.values().stream().map(ConfusionsCommand::text).toArray()));
       table.print(console());
     }
-    if (shown.size() < rows.size()) {
+    if (shown.size() < rows.all().size()) {
       console()
           .note(
-              Counted.of(rows.size() - shown.size(), "row")
+              Counted.of(rows.all().size() - shown.size(), "row")
                   + " more; --top 0 or --out FILE has all");
     }
   }

@@ -37,7 +37,7 @@ final class DemoCommand extends ExplorerCommand {
     ExplorerSession session = explorer.sessions().openDemo(progress);
     SessionNames names = new SessionNames(session);
     List<Map<String, Object>> confusions =
-        ConfusionFiles.rows(session.confusions(), Grouping.CLASS_PAIR, names);
+        ConfusionFiles.rows(session.confusions(), Grouping.CLASS_PAIR, names).all();
     ConfusionPair closest =
         session.pairs().stream()
             .min(Comparator.comparingDouble(ConfusionPair::distance))

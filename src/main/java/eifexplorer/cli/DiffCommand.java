@@ -1,6 +1,5 @@
 package eifexplorer.cli;
 
-import eifexplorer.export.ConfusionFiles;
 import eifexplorer.export.OutputFormat;
 import eifexplorer.job.JobContext;
 import eifexplorer.model.BundleOptions;
@@ -121,10 +120,10 @@ final class DiffCommand extends ExplorerCommand {
       images.addAll(by.sorted(diff.images(kind), before));
     }
     if (out != null) {
-      ConfusionFiles.write(out, DiffRows.images(images, before, after));
+      DiffRows.images(images, before, after).write(out);
     }
     if (classes != null) {
-      ConfusionFiles.write(classes, DiffRows.classes(diff));
+      DiffRows.classes(diff).write(classes);
     }
     if (json()) {
       printJson(diff, images, before, after);

@@ -87,7 +87,7 @@ final class DuplicatesCommand extends ExplorerCommand {
     result.put(
         "in_training_and_test", copies.groups().stream().filter(CopyGroup::isAcrossSplits).count());
     result.put("confusions", confusions);
-    result.put("images", CopyFiles.rows(groups, session::className));
+    result.put("images", CopyFiles.rows(groups, session::className).all());
     return result;
   }
 

@@ -232,7 +232,9 @@ final class ProjectCommand extends ExplorerCommand {
     result.put("model", session.modelTitle());
     result.put("method", map.card().options().method().id());
     result.put("of", map.card().of());
-    result.put("seed", map.card().options().seed());
+    if (map.card().options().method().usesNeighbours()) {
+      result.put("seed", map.card().options().seed());
+    }
     result.put("training_images", map.layout().trainCount());
     result.put("test_images", map.layout().size() - map.layout().trainCount());
     result.put("keep_at_" + quality.k(), quality.kept());

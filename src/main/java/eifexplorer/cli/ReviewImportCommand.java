@@ -46,7 +46,7 @@ final class ReviewImportCommand extends ExplorerCommand {
   void run(Explorer explorer, JobContext progress) {
     try (WorkspaceReview review = explorer.reviews().open(workspace.folder, true)) {
       List<JournalEntry> entries =
-          DecisionFormats.read(file, review.dataset(), review.desk(), annotator);
+          DecisionFormats.read(file, review.dataset(), review.desk(), annotator, console()::note);
       review.desk().journal().takeOver(entries);
       int decisions = (int) entries.stream().filter(entry -> entry.kind().isDecision()).count();
       int notes = entries.size() - decisions;

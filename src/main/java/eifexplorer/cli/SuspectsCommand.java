@@ -1,6 +1,6 @@
 package eifexplorer.cli;
 
-import eifexplorer.export.ConfusionFiles;
+import eifexplorer.export.NamedRows;
 import eifexplorer.export.OutputFormat;
 import eifexplorer.export.SuspectRows;
 import eifexplorer.job.JobContext;
@@ -111,7 +111,7 @@ final class SuspectsCommand extends ExplorerCommand {
               result.put("relabel_accuracy", SessionSuspects.relabelAccuracy(session, suggestions));
             });
     if (out != null) {
-      ConfusionFiles.write(out, ranked(order, 0, suggestions, rows::line));
+      NamedRows.of(ranked(order, 0, suggestions, rows::line)).write(out);
     }
     List<Map<String, Object>> shown = ranked(order, top, suggestions, rows::row);
     result.put("suspects", shown);

@@ -61,11 +61,12 @@ public final class DatasetAssembly {
     TreeSet<Integer> wantedTest = new TreeSet<>(selection.test());
     for (ListedImage image : listing.images()) {
       splitOf(image)
-          .ifPresent(
+          .ifPresentOrElse(
               split -> {
                 (split.isTest() ? wantedTest : wantedTrain).add(image.classIndex());
                 choose(image, split);
-              });
+              },
+              () -> leaveOut(image));
     }
     skipLostTruths();
     List<Chosen> train = part(false);
@@ -120,6 +121,15 @@ public final class DatasetAssembly {
         : Optional.empty();
   }
 
+  /** Whoever chooses classes knows that the others are left out; of a split nobody knows it without being told. */
+  private void leaveOut(ListedImage image) {
+    if (selection.kind() == ClassSelection.Kind.OFFICIAL) {
+      skipped.add(
+          new SkippedSample(
+              image.path(), "By its split it is neither for training nor for testing"));
+    }
+  }
+
   private void choose(ListedImage image, Split split) {
     absence
         .apply(image)
@@ -168,16 +178,21 @@ public final class DatasetAssembly {
           where,
           "The first, " + first + ". Check that this is the folder the images lie in.");
     }
+    String rest =
+        skipped.isEmpty()
+            ? String.format(
+                Locale.ROOT, "All %d images chosen are of the other part", chosen.size())
+            : String.format(
+                Locale.ROOT,
+                "Of %d images of %d classes %d are left out (the first, %s)",
+                listing.images().size(),
+                listing.classNames().size(),
+                skipped.size(),
+                first);
     throw new ProblemException(
         "The data set has no " + name + " image",
         where,
-        String.format(
-            Locale.ROOT,
-            "Of %d images of %d classes %d are left out%s. Choose other classes or another split.",
-            listing.images().size(),
-            listing.classNames().size(),
-            skipped.size(),
-            skipped.isEmpty() ? "" : " (the first, " + first + ")"));
+        rest + ". Choose other classes or another split.");
   }
 
   private static String describe(SkippedSample sample) {

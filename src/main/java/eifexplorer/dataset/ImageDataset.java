@@ -1,5 +1,6 @@
 package eifexplorer.dataset;
 
+import eifexplorer.problem.ProblemException;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,6 +110,18 @@ public record ImageDataset(
     return root.map(folder -> folder.resolve(path)).or(() -> Optional.ofNullable(files.get(path)));
   }
 
+  /** The image files of samples. Throws {@link ProblemException} if one has none, as those of a bundle that came alone. */
+  public List<Path> files(List<Sample> samples) {
+    return samples.stream().map(sample -> file(sample).orElseThrow(() -> absent(sample))).toList();
+  }
+
+  private static ProblemException absent(Sample sample) {
+    return new ProblemException(
+        "There is no image of the sample",
+        sample.path(),
+        "Say where the images are: relocate --images DIR.");
+  }
+
   /** Where the subject of a sample's image is; empty if nobody said. */
   public Optional<SubjectBox> box(Sample sample) {
     return Optional.ofNullable(boxes.get(sample.path()));
@@ -117,7 +130,7 @@ public record ImageDataset(
   /**
    * A copy with wrong training labels, the truth kept in {@link #noise}.
    *
-   * @throws eifexplorer.problem.ProblemException with fewer than two training classes, or if noise was injected before
+   * @throws ProblemException with fewer than two training classes, or if noise was injected before
    */
   public ImageDataset withNoise(NoiseSpec spec) {
     return spec.inject(this);

@@ -92,7 +92,7 @@ final class KernelProgram {
                 less = torch.sub_(added, torch.gather(added, 1, labels))
                 change = torch.addcmul_(less, x, torch.unsqueeze(stretches[i], 1), value=1.)
                 grown = torch.expm1_(torch.mul_(change, scale))
-                sum = torch.sum(torch.mul_(grown, weights), [1], False, dtype=7)
+                sum = torch.to(torch.sum(torch.mul_(grown, weights), [1]), 7)
                 appended = torch.append(changes, torch.log1p(torch.mul(share, sum)))
               return torch.stack(changes)
           """,

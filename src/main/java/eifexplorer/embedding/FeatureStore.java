@@ -114,13 +114,13 @@ public final class FeatureStore {
     forget(folder.resolve(INDEX));
     ExtractedFeatures train =
         extraction.run(
-            files(dataset, dataset.train()),
+            dataset.files(dataset.train()),
             folder.resolve("train.npy"),
             "training images",
             context);
     ExtractedFeatures test =
         extraction.run(
-            files(dataset, dataset.test()), folder.resolve("test.npy"), "test images", context);
+            dataset.files(dataset.test()), folder.resolve("test.npy"), "test images", context);
     FeatureIndex.write(folder.resolve(INDEX), dataset.train(), train, dataset.test(), test);
     SkippedRows.beside(folder.resolve("train.npy")).delete();
     SkippedRows.beside(folder.resolve("test.npy")).delete();
@@ -184,10 +184,6 @@ public final class FeatureStore {
       }
       writer.finish();
     }
-  }
-
-  private static List<Path> files(ImageDataset dataset, List<Sample> samples) {
-    return samples.stream().map(sample -> dataset.file(sample).orElseThrow()).toList();
   }
 
   /** The data set without the samples that have no features; noise is renumbered with them. */

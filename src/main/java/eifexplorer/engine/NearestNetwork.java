@@ -35,6 +35,12 @@ final class NearestNetwork {
           source,
           "Choose the network's weights, and this file for its proxies.");
     }
+    if (all.names().stream().allMatch(name -> name.matches("head\\..*|.*proxies"))) {
+      return new ProblemException(
+          "The file holds a head alone, as of a model that came as features",
+          source,
+          "Choose the weights of the network that made the features.");
+    }
     String some = BackboneWeights.some(all.names(), NAMES_SHOWN);
     String nearest = nearest(all);
     return new ProblemException(

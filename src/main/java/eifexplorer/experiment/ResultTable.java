@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,9 @@ public record ResultTable(String id, String title, int keys, List<Column> column
    */
   public record Column(
       String name, String title, Format format, int decimals, Map<String, String> words) {
-    /** Copies the words; results of earlier versions have none. */
+    /** Copies the words, by id so that equal results are equal files; results of earlier versions have none. */
     public Column {
-      words = words == null ? Map.of() : Map.copyOf(words);
+      words = words == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(words));
     }
 
     /** A column whose cells are not ids. */

@@ -1,16 +1,14 @@
 package eifexplorer.export;
 
+import eifexplorer.dataset.Sample;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.copies.CopiedImage;
 import eifexplorer.review.copies.CopyGroup;
 import eifexplorer.workspace.AtomicFiles;
-import eifexplorer.workspace.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -33,26 +31,27 @@ public final class CopyFiles {
    *
    * @param className of a label, for people
    */
-  public static List<Map<String, Object>> rows(
-      List<CopyGroup> groups, IntFunction<String> className) {
-    List<Map<String, Object>> rows = new ArrayList<>();
+  public static NamedRows rows(List<CopyGroup> groups, IntFunction<String> className) {
+    List<Place> places = new ArrayList<>();
     for (int g = 0; g < groups.size(); g++) {
-      CopyGroup group = groups.get(g);
-      for (CopiedImage image : group.images()) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("group", g + 1);
-        row.put("labels", group.labels());
-        row.put("place", group.place());
-        row.put("kind", group.kind().term());
-        row.put("likeness", group.likeness());
-        row.put("split", image.sample().split().name().toLowerCase(Locale.ROOT));
-        row.put("class", className.apply(image.sample().label()));
-        row.put("path", image.sample().path());
-        rows.add(row);
+      for (CopiedImage image : groups.get(g).images()) {
+        places.add(new Place(g + 1, groups.get(g), image.sample()));
       }
     }
-    return rows;
+    return new Columns<Place>()
+        .with("group", Place::number)
+        .with("labels", place -> place.group().labels())
+        .with("place", place -> place.group().place())
+        .with("kind", place -> place.group().kind().term())
+        .with("likeness", place -> place.group().likeness())
+        .with("split", place -> place.sample().split().name().toLowerCase(Locale.ROOT))
+        .with("class", place -> className.apply(place.sample().label()))
+        .with("path", place -> place.sample().path())
+        .rows(places);
   }
+
+  /** An image in its group. */
+  private record Place(int number, CopyGroup group, Sample sample) {}
 
   /**
    * Writes groups by the file's ending.
@@ -67,23 +66,15 @@ public final class CopyFiles {
       List<CopyGroup> groups,
       IntFunction<String> className,
       Function<String, Optional<byte[]>> thumbnail) {
-    switch (OutputFormat.of(file, OutputFormat.CSV, OutputFormat.JSON, OutputFormat.HTML)) {
-      case JSON -> Json.write(file, rows(groups, className));
-      case HTML -> {
-        StringBuilder html = Html.page(PageLanguage.ENGLISH, title, STYLE);
-        html.append("<h1>").append(Html.text(title)).append("</h1>\n");
-        section(html, groups, className, thumbnail, PageLanguage.ENGLISH);
-        AtomicFiles.writeText(file, html.append("</body></html>\n").toString());
-      }
-      default ->
-          AtomicFiles.write(
-              file,
-              out -> {
-                TableCsv csv = new TableCsv(out);
-                csv.lines(rows(groups, className));
-                csv.flush();
-              });
+    if (OutputFormat.of(file, OutputFormat.CSV, OutputFormat.JSON, OutputFormat.HTML)
+        != OutputFormat.HTML) {
+      rows(groups, className).write(file);
+      return;
     }
+    StringBuilder html = Html.page(PageLanguage.ENGLISH, title, STYLE);
+    html.append("<h1>").append(Html.text(title)).append("</h1>\n");
+    section(html, groups, className, thumbnail, PageLanguage.ENGLISH);
+    AtomicFiles.writeText(file, html.append("</body></html>\n").toString());
   }
 
   /** What {@link #section} looks like. */

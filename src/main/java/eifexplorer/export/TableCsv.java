@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -45,16 +43,6 @@ final class TableCsv {
 
   private static String shown(String text) {
     return (FORMULA.matcher(text).matches() ? "'" : "") + PlainText.of(text);
-  }
-
-  /** Adds lines of the same columns, whose names come first; nothing without a line. */
-  void lines(List<? extends Map<String, ?>> rows) throws IOException {
-    if (!rows.isEmpty()) {
-      line(rows.get(0).keySet());
-    }
-    for (Map<String, ?> row : rows) {
-      line(row.values());
-    }
   }
 
   /** Hands everything to the stream, which stays open. */

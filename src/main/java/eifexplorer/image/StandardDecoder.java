@@ -39,7 +39,7 @@ final class StandardDecoder {
       ImageReadParam param = reader.getDefaultReadParam();
       param.setSourceSubsampling(step, step, 0, 0);
       RgbImage image = RasterToRgb.convert(reader.read(0, param), multiplied);
-      if (!webp && stream.exhausted()) {
+      if (!webp && !isText(source.bytes()) && stream.exhausted()) {
         throw new EOFException();
       }
       return image;
@@ -48,6 +48,11 @@ final class StandardDecoder {
     } finally {
       reader.dispose();
     }
+  }
+
+  /** The last number of a PNM file in text is known by what comes after it, if only the end; a missing one its reader tells. */
+  private static boolean isText(byte[] bytes) {
+    return bytes.length > 1 && bytes[0] == 'P' && (bytes[1] == '2' || bytes[1] == '3');
   }
 
   /** The length of a RIFF file stands after its first four bytes. */

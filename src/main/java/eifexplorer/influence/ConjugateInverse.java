@@ -44,8 +44,9 @@ final class ConjugateInverse implements InverseHessian {
 
   private double[] overLogits(
       PairDistance pairs, DualGaussNewton dual, TrainingDerivatives training, JobContext context) {
-    DistanceGradient v = DistanceGradient.of(pairs, training.weight());
-    double[][] matrix = pairs.gradient(training.weight());
+    double[] embeddings = training.embeddings(pairs);
+    DistanceGradient v = DistanceGradient.of(pairs, embeddings);
+    double[][] matrix = pairs.gradient(embeddings);
     double start = ConjugateGradients.dot(matrix, matrix);
     if (start == 0) {
       return new double[training.size()];
@@ -57,7 +58,7 @@ final class ConjugateInverse implements InverseHessian {
 
   /** {@code h} [E][F]. */
   float[][] direction(PairDistance pairs, TrainingDerivatives training, JobContext context) {
-    double[][] v = pairs.gradient(training.weight());
+    double[][] v = pairs.gradient(training.embeddings(pairs));
     double start = ConjugateGradients.dot(v, v);
     if (start == 0) {
       return new float[v.length][v[0].length];

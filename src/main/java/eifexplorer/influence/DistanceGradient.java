@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param features right factors, rows [k][F]; the same for every weight if there are left factors
  */
 record DistanceGradient(float @Nullable [][] embeddings, float[][] features) {
-  /** At weight rows [E][F]. */
-  static DistanceGradient of(PairDistance pairs, double[][] weight) {
-    if (2 * pairs.pairCount() > weight.length) {
-      return new DistanceGradient(null, Matrices.floats(pairs.gradient(weight)));
+  /** At the embeddings [m,E] of the query's samples. */
+  static DistanceGradient of(PairDistance pairs, double[] embeddings) {
+    if (2 * pairs.pairCount() > embeddings.length / pairs.samples()) {
+      return new DistanceGradient(null, Matrices.floats(pairs.gradient(embeddings)));
     }
-    double[][][] gradients = pairs.pairGradients(weight);
+    double[][][] gradients = pairs.pairGradients(embeddings);
     float[][] left = new float[2 * gradients.length][];
     float[][] right = new float[left.length][];
     for (int p = 0; p < gradients.length; p++) {

@@ -64,7 +64,7 @@ final class DualGaussNewton {
     training.overTiles(context, (first, tile, read) -> look(first, tile, units));
     for (int t = 0; t < features.length; t++) {
       float[] of = training.rows(t);
-      int columns = training.weight()[0].length;
+      int columns = training.featureSize();
       float[][] some = Matrices.rowsOf(of, 0, of.length / columns, columns);
       System.arraycopy(some, 0, rows, training.first(t), some.length);
     }
@@ -83,7 +83,7 @@ final class DualGaussNewton {
   /** Whether a solution takes less work here than over the weights, and what is kept at most so many bytes. */
   static boolean isWorthIt(TrainingDerivatives training, long mostBytes) {
     double n = training.size();
-    double weights = (double) training.weight().length * training.weight()[0].length;
+    double weights = (double) training.embeddingSize() * training.featureSize();
     return FLOATS_A_SAMPLE * n * n * Float.BYTES <= mostBytes
         && n * (2 * training.proxies().length + 1) < 2 * weights;
   }

@@ -63,8 +63,8 @@ final class GaussNewton {
   static double topEigenvalue(TrainingDerivatives training, JobContext context) {
     return topEigenvalue(
         (y, quiet) -> product(y, training, quiet),
-        training.weight().length,
-        training.weight()[0].length,
+        training.embeddingSize(),
+        training.featureSize(),
         context);
   }
 

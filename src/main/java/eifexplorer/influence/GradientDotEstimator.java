@@ -64,9 +64,10 @@ public final class GradientDotEstimator implements InfluenceEstimator {
   @Override
   public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
     PairDistance pairs = new PairDistance(bundle, query);
-    double distance = InverseHessian.distance(pairs, training.weight());
-    DistanceGradient gradient = DistanceGradient.of(pairs, training.weight());
-    double length = form == Form.DOT ? 1 : Math.sqrt(squares(pairs.gradient(training.weight())));
+    double[] embeddings = training.embeddings(pairs);
+    double distance = InverseHessian.distance(pairs, embeddings);
+    DistanceGradient gradient = DistanceGradient.of(pairs, embeddings);
+    double length = form == Form.DOT ? 1 : Math.sqrt(squares(pairs.gradient(embeddings)));
     double[] influence = new double[training.size()];
     training.overTiles(
         context,

@@ -37,7 +37,7 @@ public final class HessianEstimator implements InfluenceEstimator {
   @Override
   public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
     PairDistance pairs = new PairDistance(bundle, query);
-    double distance = InverseHessian.distance(pairs, training.weight());
+    double distance = InverseHessian.distance(pairs, training.embeddings(pairs));
     double[] influence = inverse.products(pairs, training, context);
     return new InfluenceScores(influence, new double[0][], new double[0], distance);
   }

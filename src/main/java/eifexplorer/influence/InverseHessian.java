@@ -8,9 +8,9 @@ interface InverseHessian {
   /** {@code <H^-1 dd/dW, dL_i/dW>} of every training sample [N], for the distance d of a query's pairs. */
   double[] products(PairDistance pairs, TrainingDerivatives training, JobContext context);
 
-  /** A query's distance at the model's own weight. Throws {@link ProblemException} if it is not finite. */
-  static double distance(PairDistance pairs, double[][] weight) {
-    double distance = pairs.distance(weight);
+  /** A query's distance at embeddings [m,E]. Throws {@link ProblemException} if it is not finite. */
+  static double distance(PairDistance pairs, double[] embeddings) {
+    double distance = pairs.at(embeddings).distance();
     if (!Double.isFinite(distance)) {
       throw new ProblemException(
           "The distance of the pairs is " + distance,

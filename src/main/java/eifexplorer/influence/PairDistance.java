@@ -107,6 +107,21 @@ public final class PairDistance {
     return embeddings;
   }
 
+  /** The same with weight rows that are stored in single precision. */
+  double[] embeddings(float[][] weight) {
+    double[] embeddings = new double[samples() * bias.length];
+    double[] row = new double[weight[0].length];
+    for (int r = 0; r < bias.length; r++) {
+      for (int c = 0; c < row.length; c++) {
+        row[c] = weight[r][c];
+      }
+      for (int j = 0; j < samples(); j++) {
+        embeddings[j * bias.length + r] = embedding(j, r, row);
+      }
+    }
+    return embeddings;
+  }
+
   /** Number of pairs. */
   int pairCount() {
     return firsts.length;
@@ -122,9 +137,9 @@ public final class PairDistance {
     return seconds[pair];
   }
 
-  /** Embeddings of length 1 [m][E] with weight rows [E][F]. */
-  double[][] units(double[][] weight) {
-    return Matrices.rows(UnitRows.of(embeddings(weight), bias.length).units(), bias.length);
+  /** Embeddings [m,E] brought to length 1 [m][E]. */
+  double[][] units(double[] embeddings) {
+    return Matrices.rows(UnitRows.of(embeddings, bias.length).units(), bias.length);
   }
 
   /** Distance and gradient at embeddings [m,E], or at their coordinates [m,r] in an orthonormal basis. */
@@ -156,17 +171,21 @@ public final class PairDistance {
 
   /** d distance / d weight [E][F] with weight rows [E][F]. */
   public double[][] gradient(double[][] weight) {
-    double[] gradients = at(embeddings(weight)).gradients();
-    double[][] out = new double[bias.length][weight[0].length];
+    return gradient(embeddings(weight));
+  }
+
+  /** d distance / d weight [E][F] at embeddings [m,E]. */
+  double[][] gradient(double[] embeddings) {
+    double[] gradients = at(embeddings).gradients();
+    double[][] out = new double[bias.length][features[0].length];
     for (int r = 0; r < out.length; r++) {
       addGradient(out[r], r, gradients, 1);
     }
     return out;
   }
 
-  /** d distance / d embedding of both samples of every pair for itself, [P][2][E], with weight rows [E][F]. */
-  double[][][] pairGradients(double[][] weight) {
-    double[] embeddings = embeddings(weight);
+  /** d distance / d embedding of both samples of every pair for itself, [P][2][E], at embeddings [m,E]. */
+  double[][][] pairGradients(double[] embeddings) {
     int size = bias.length;
     double[][][] all = new double[firsts.length][][];
     for (int p = 0; p < all.length; p++) {

@@ -51,8 +51,8 @@ final class RecursionStretch implements AutoCloseable {
 
   /** Bytes that n samples take. */
   static long bytes(int n, TrainingDerivatives training) {
-    long features = training.weight()[0].length;
-    long others = 2L * training.weight().length + training.proxies().length;
+    long features = training.featureSize();
+    long others = 2L * training.embeddingSize() + training.proxies().length;
     return n * (n + features + others) * Float.BYTES;
   }
 

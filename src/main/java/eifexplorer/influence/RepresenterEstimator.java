@@ -46,8 +46,9 @@ public final class RepresenterEstimator implements InfluenceEstimator {
   @Override
   public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
     PairDistance pairs = new PairDistance(bundle, query);
-    double distance = InverseHessian.distance(pairs, training.weight());
-    double[][] units = pairs.units(training.weight());
+    double[] embeddings = training.embeddings(pairs);
+    double distance = InverseHessian.distance(pairs, embeddings);
+    double[][] units = pairs.units(embeddings);
     float[][] cosineGaps = new float[pairs.pairCount()][];
     float[][] featureGaps = new float[pairs.pairCount()][];
     for (int p = 0; p < cosineGaps.length; p++) {

@@ -43,8 +43,9 @@ public final class SelfInfluenceEstimator implements InfluenceEstimator {
   @Override
   public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
     PairDistance pairs = new PairDistance(bundle, query);
-    double distance = InverseHessian.distance(pairs, training.weight());
-    DistanceGradient gradient = DistanceGradient.of(pairs, training.weight());
+    double[] embeddings = training.embeddings(pairs);
+    double distance = InverseHessian.distance(pairs, embeddings);
+    DistanceGradient gradient = DistanceGradient.of(pairs, embeddings);
     double[] influence = new double[training.size()];
     training.overTiles(
         context,

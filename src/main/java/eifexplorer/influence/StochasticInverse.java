@@ -58,12 +58,13 @@ final class StochasticInverse implements InverseHessian {
 
   @Override
   public double[] products(PairDistance pairs, TrainingDerivatives training, JobContext context) {
-    double[][] v = pairs.gradient(training.weight());
+    double[] embeddings = training.embeddings(pairs);
+    double[][] v = pairs.gradient(embeddings);
     if (ConjugateGradients.dot(v, v) == 0) {
       return new double[training.size()];
     }
     try (DistanceGradient.Factors factors =
-        DistanceGradient.of(pairs, training.weight()).factors(training.math())) {
+        DistanceGradient.of(pairs, embeddings).factors(training.math())) {
       Query query = new Query(Matrices.floats(v), factors);
       return finite(
           counting > 0 && counting <= stretch && kernel.pays(counting, training)
@@ -115,12 +116,13 @@ final class StochasticInverse implements InverseHessian {
 
   /** {@code H^-1 dd/dW} [E][F]. */
   float[][] direction(PairDistance pairs, TrainingDerivatives training, JobContext context) {
-    double[][] v = pairs.gradient(training.weight());
+    double[] embeddings = training.embeddings(pairs);
+    double[][] v = pairs.gradient(embeddings);
     if (ConjugateGradients.dot(v, v) == 0) {
       return new float[v.length][v[0].length];
     }
     try (DistanceGradient.Factors factors =
-        DistanceGradient.of(pairs, training.weight()).factors(training.math())) {
+        DistanceGradient.of(pairs, embeddings).factors(training.math())) {
       return direction(new Query(Matrices.floats(v), factors), training, context);
     }
   }

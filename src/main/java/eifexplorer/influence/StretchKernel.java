@@ -76,7 +76,7 @@ final class StretchKernel {
     if (kernel == null) {
       SampleBlock[] made = new SampleBlock[training.tileCount()];
       float[] rows = training.rows(first, training.size());
-      int columns = training.weight()[0].length;
+      int columns = training.featureSize();
       try (FactorRows last =
           training.math().factor(Matrices.rowsOf(rows, 0, rows.length / columns, columns))) {
         training.overFeatures(context, (from, t, read) -> made[t] = read.times(last).keep());

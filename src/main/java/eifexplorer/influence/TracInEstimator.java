@@ -63,9 +63,9 @@ public final class TracInEstimator implements InfluenceEstimator {
   @Override
   public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
     PairDistance pairs = new PairDistance(bundle, query);
-    double distance = InverseHessian.distance(pairs, now.weight());
+    double distance = InverseHessian.distance(pairs, now.embeddings(pairs));
     List<DistanceGradient> gradients =
-        epochs.stream().map(epoch -> DistanceGradient.of(pairs, epoch.weight())).toList();
+        epochs.stream().map(epoch -> DistanceGradient.of(pairs, epoch.embeddings(pairs))).toList();
     double[] sum = new double[bundle.trainLabels().length];
     now.overFeatures(
         context,

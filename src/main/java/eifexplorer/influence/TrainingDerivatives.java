@@ -30,7 +30,7 @@ final class TrainingDerivatives {
   private final FeatureMatrix features;
   private final int[] labels;
   private final float[] bias;
-  private final double[][] weight;
+  private final float[][] weight;
   private final FactorRows weightRows;
   private final float[][] proxies;
   private final FactorRows proxyRows;
@@ -48,7 +48,7 @@ final class TrainingDerivatives {
    *
    * @param math where it is computed
    * @param mostBytes up to so many are kept of tiles, 2E + C floats a sample, and as many of {@link #dual}
-   * @throws ProblemException if the loss has several centres a class
+   * @throws ProblemException if the loss is no softmax over one proxy a class, as with several centres
    */
   TrainingDerivatives(MatrixMath math, EmbeddingBundle bundle, LossSpec loss, long mostBytes) {
     this.logits =
@@ -57,7 +57,8 @@ final class TrainingDerivatives {
             .orElseThrow(
                 () ->
                     new ProblemException(
-                        "This estimator is for losses with one proxy a class",
+                        "This estimator is for a softmax over one proxy a class, the loss is "
+                            + loss.title(),
                         "",
                         "Use the estimator eif."));
     this.math = math;
@@ -65,8 +66,9 @@ final class TrainingDerivatives {
     this.features = bundle.trainFeatures();
     this.labels = bundle.trainLabels().clone();
     this.bias = bundle.head().bias();
-    this.weight = Matrices.rows(bundle.head().weight(), features.columns());
-    this.weightRows = math.factor(Matrices.floats(weight));
+    float[] rows = bundle.head().weight();
+    this.weight = Matrices.rowsOf(rows, 0, bias.length, features.columns());
+    this.weightRows = math.factor(weight);
     double[] units = UnitRows.of(Doubles.of(bundle.proxies().values()), bias.length).units();
     this.proxies = Matrices.floats(Matrices.rows(units, bias.length));
     this.proxyRows = math.factor(proxies);
@@ -93,9 +95,19 @@ final class TrainingDerivatives {
     return labels.length;
   }
 
-  /** W [E][F]; not to be changed. */
-  double[][] weight() {
-    return weight;
+  /** E. */
+  int embeddingSize() {
+    return bias.length;
+  }
+
+  /** F. */
+  int featureSize() {
+    return features.columns();
+  }
+
+  /** Embeddings [m,E] of a query's samples. */
+  double[] embeddings(PairDistance pairs) {
+    return pairs.embeddings(weight);
   }
 
   /** n(P) [C][E]; not to be changed. */

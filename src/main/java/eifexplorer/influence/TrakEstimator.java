@@ -128,7 +128,8 @@ public final class TrakEstimator implements InfluenceEstimator {
     double[][] weight = Matrices.rows(bundle.head().weight(), bundle.trainFeatures().columns());
     List<InfluenceScores> scores = new ArrayList<>();
     for (int q = 0; q < sums.length; q++) {
-      double distance = InverseHessian.distance(new PairDistance(bundle, queries.get(q)), weight);
+      PairDistance pairs = new PairDistance(bundle, queries.get(q));
+      double distance = InverseHessian.distance(pairs, pairs.embeddings(weight));
       scores.add(scores(sums[q], doubts, distance));
     }
     return scores;

@@ -221,8 +221,14 @@ public final class ModelStore {
    */
   public record Start(Path weights, BackboneChoice backbone) {}
 
-  /** Where a training that begins with a model's back bone starts. */
+  /** Where a training that begins with a model's back bone starts. Throws {@link ProblemException} if it came as features. */
   public Start start(ModelCard card) {
+    if (cameAsFeatures(card)) {
+      throw new ProblemException(
+          "The model came as features without the network that made them",
+          card.title(),
+          "Name the weights to start from: --weights FILE.");
+    }
     Path weights = workspace.modelFolder(card.id()).resolve(WEIGHTS);
     return program(card)
         .map(

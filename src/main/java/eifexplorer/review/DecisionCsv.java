@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -27,12 +28,13 @@ public final class DecisionCsv {
    * Reads and checks a file; nothing is decided yet.
    *
    * @param annotator whose decisions they are where the file does not say
+   * @param remark as in {@link DecisionRows#check}
    * @throws ProblemException naming the lines with unknown images or classes, if there are any
    */
   public static List<JournalEntry> read(
-      Path file, ImageDataset dataset, ReviewDesk desk, String annotator) {
+      Path file, ImageDataset dataset, ReviewDesk desk, String annotator, Consumer<String> remark) {
     return DecisionRows.check(
-        file, rows(file, dataset, desk.originals().keySet()), dataset, desk, annotator);
+        file, rows(file, dataset, desk.originals().keySet()), dataset, desk, annotator, remark);
   }
 
   private static List<Row> rows(Path file, ImageDataset dataset, Set<String> known) {
@@ -70,6 +72,7 @@ public final class DecisionCsv {
         line.value("also"),
         line.value("proposed"),
         kind,
-        line.value(NOTE));
+        line.value(NOTE),
+        line.value("old"));
   }
 }

@@ -1,5 +1,7 @@
 package eifexplorer.review;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.LabelChange;
 import eifexplorer.dataset.Split;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Checks decisions that come from a file, whatever its format. */
 public final class DecisionRows {
@@ -36,6 +39,7 @@ public final class DecisionRows {
   private final ReviewDesk desk;
   private final String annotator;
   private final List<String> problems = new ArrayList<>();
+  private final List<String> differing = new ArrayList<>();
   private final Map<List<Object>, String> firstPlaces = new HashMap<>();
 
   /**
@@ -53,6 +57,7 @@ public final class DecisionRows {
    * @param proposed as in {@link JournalEntry}
    * @param kind the journal's word where the file has it: {@code note} decides nothing, {@code unsure} says no label; else empty
    * @param note a remark about the image; may be empty
+   * @param old the label the image had by the file; may be empty
    */
   public record Row(
       String place,
@@ -66,7 +71,8 @@ public final class DecisionRows {
       String also,
       String proposed,
       String kind,
-      String note) {
+      String note,
+      String old) {
     /** Of a file that has neither kinds nor notes. */
     public Row(
         String place,
@@ -78,8 +84,11 @@ public final class DecisionRows {
         String reason,
         String method,
         String also,
-        String proposed) {
-      this(place, path, label, annotator, time, resolved, reason, method, also, proposed, "", "");
+        String proposed,
+        String old) {
+      this(
+          place, path, label, annotator, time, resolved, reason, method, also, proposed, "", "",
+          old);
     }
 
     /** Whether it decides; what was taken back does not. */
@@ -105,10 +114,16 @@ public final class DecisionRows {
    *
    * @param file they are from
    * @param annotator whose decisions they are where the file does not say
+   * @param remark is told if images have other labels than the file says they had
    * @throws ProblemException naming the places with unknown images or classes, if there are any
    */
   public static List<JournalEntry> check(
-      Path file, List<Row> rows, ImageDataset dataset, ReviewDesk desk, String annotator) {
+      Path file,
+      List<Row> rows,
+      ImageDataset dataset,
+      ReviewDesk desk,
+      String annotator,
+      Consumer<String> remark) {
     DecisionRows check = new DecisionRows(dataset, desk, annotator);
     List<JournalEntry> entries = new ArrayList<>();
     for (Row row : rows) {
@@ -126,6 +141,14 @@ public final class DecisionRows {
           "Nothing was imported",
           file.toString(),
           String.join("; ", named) + (more > 0 ? "; and " + more + " more." : "."));
+    }
+    if (!check.differing.isEmpty()) {
+      remark.accept(
+          "Images with another label than the file says they had: "
+              + check.differing.size()
+              + ". The first is in "
+              + check.differing.get(0)
+              + ".");
     }
     return entries;
   }
@@ -201,9 +224,19 @@ public final class DecisionRows {
     } else if (wanted.isEmpty()) {
       noClass(row);
     } else {
+      noteOld(row);
       return time(row).map(time -> entry(row, who, wanted.get(), time));
     }
     return Optional.empty();
+  }
+
+  /** A file of another version of the data set, or of other images of these names, is told by the labels it started from. */
+  private void noteOld(Row row) {
+    String given = requireNonNull(desk.originals().get(row.path()));
+    String said = ClassNames.find(dataset, row.old(), desk.split(row.path())).orElse(row.old());
+    if (!said.isEmpty() && !said.equals(given) && !said.equals(desk.label(row.path()))) {
+      differing.add(row.place() + ": " + quoted(row.old()) + ", not " + quoted(given));
+    }
   }
 
   private JournalEntry entry(Row row, String who, String after, Instant time) {

@@ -45,8 +45,7 @@ final class NetworkMeasurement {
   }
 
   Map<String, Double> measure(EmbeddingHead head, JobContext context) {
-    List<Path> files =
-        dataset.test().stream().map(sample -> dataset.file(sample).orElseThrow()).toList();
+    List<Path> files = dataset.files(dataset.test());
     List<Sample> read = new ArrayList<>();
     float[] features = new float[Math.multiplyExact(files.size(), head.featureSize())];
     try (ImageBatches batches = ImageBatches.evaluation(files, preprocessing, BATCH, workers)) {

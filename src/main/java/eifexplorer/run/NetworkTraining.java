@@ -51,8 +51,7 @@ public final class NetworkTraining {
           "Train its head only, with a frozen back bone.");
     }
     ImageDataset dataset = task.prepared().corrected();
-    List<Path> files =
-        dataset.train().stream().map(sample -> dataset.file(sample).orElseThrow()).toList();
+    List<Path> files = dataset.files(dataset.train());
     int width = ComputePool.shared().threads();
     try (TrainableNetwork network = open(task);
         Workers workers = new Workers("decode", width)) {

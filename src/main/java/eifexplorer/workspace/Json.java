@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -29,12 +30,23 @@ public final class Json {
    * not marked nullable.
    */
   public static <T> T read(Path file, Class<T> type) {
-    return parse(text(file), type, file.toString());
+    return correctable(() -> parse(text(file), type, file.toString()));
   }
 
   /** Reads a file as {@link #parse(String, Class, String, String)} reads a text. */
   public static <T> T read(Path file, Class<T> type, String usual) {
-    return parse(text(file), type, file.toString(), usual);
+    return correctable(() -> parse(text(file), type, file.toString(), usual));
+  }
+
+  private static <T> T correctable(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (ProblemException e) {
+      throw e.remedy().isEmpty()
+          ? new ProblemException(
+              e.what(), e.where(), "Correct the file, or restore it from a copy.", e)
+          : e;
+    }
   }
 
   private static String text(Path file) {

@@ -48,7 +48,10 @@ public final class Workspace {
           "Update EIF Explorer.");
     }
     if (manifest.dataset() == null) {
-      throw ProblemException.inFile(folder.resolve(MANIFEST), "The field dataset is missing", "");
+      throw ProblemException.inFile(
+          folder.resolve(MANIFEST),
+          "The field dataset is missing",
+          "Correct the file, or restore it from a copy.");
     }
     return new Workspace(folder, manifest);
   }

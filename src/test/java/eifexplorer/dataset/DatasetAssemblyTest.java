@@ -88,6 +88,10 @@ class DatasetAssemblyTest {
             ClassSelection.official(),
             List.of(listed("b/1", Split.TRAIN), listed("b/2", Split.TEST), listed("b/3", null)));
     assertEquals(2, dataset.train().size() + dataset.test().size());
+    assertEquals(
+        List.of(
+            new SkippedSample("b/3", "By its split it is neither for training nor for testing")),
+        dataset.skipped());
   }
 
   @Test
@@ -122,7 +126,10 @@ class DatasetAssemblyTest {
   @Test
   void noTestImageIsAProblem() {
     ProblemException problem = refused(ClassSelection.byClass(Set.of(0), Set.of(1)), "a/1");
-    assertEquals("The data set has no test image", problem.what());
+    assertEquals(
+        "The data set has no test image: birds. All 1 images chosen are of the other part. Choose"
+            + " other classes or another split.",
+        problem.getMessage());
   }
 
   @Test

@@ -221,6 +221,7 @@ class HeadSearchTest {
   @CsvSource({
     "0,The file holds arrays without names",
     "criterion.proxies,The file holds proxies alone",
+    "head.weight,The file holds a head alone",
     "l1.weight,No known network is in the file"
   })
   void whatIsNoNetworkIsCalledWhatItIs(String name, String expected) {

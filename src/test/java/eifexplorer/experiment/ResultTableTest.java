@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import eifexplorer.experiment.ResultTable.Column;
+import eifexplorer.experiment.ResultTable.Format;
 import eifexplorer.experiment.ResultTable.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ResultTableTest {
@@ -32,5 +36,17 @@ class ResultTableTest {
         () ->
             new ResultTable(
                 "t", "T", 1, List.of(Column.text("a", "A")), List.of(Row.of("x", "y"))));
+  }
+
+  @Test
+  void wordsAreWrittenInTheSameOrderByEveryProgram() {
+    Map<String, String> words = new HashMap<>();
+    List<String> ids = new ArrayList<>();
+    for (char id = 'a'; id <= 'z'; id++) {
+      words.put(id + "-" + (int) id, "");
+      ids.add(id + "-" + (int) id);
+    }
+    Column column = new Column("way", "Way", Format.TEXT, 0, words);
+    assertEquals(ids, List.copyOf(column.words().keySet()));
   }
 }

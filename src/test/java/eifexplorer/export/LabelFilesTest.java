@@ -113,7 +113,7 @@ class LabelFilesTest {
             + ",002.Coral_Finch,,loss 3,ann,2026-01-02T03:04:05Z,,,,\r\n",
         Files.readString(file));
     ReviewDesk other = ReviewDesk.inMemory(OriginalLabels.of(dataset));
-    other.journal().takeOver(DecisionCsv.read(file, dataset, other, "x"));
+    other.journal().takeOver(DecisionCsv.read(file, dataset, other, "x", remark -> {}));
     assertEquals(revision.labels(), other.staging().labels());
     assertEquals("unclear", other.decisions().note("ann", MOVED));
   }

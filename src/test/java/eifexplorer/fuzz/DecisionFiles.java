@@ -79,7 +79,7 @@ final class DecisionFiles {
 
   private static boolean read(Path file) {
     ReviewDesk desk = ReviewDesk.inMemory(OriginalLabels.of(DATASET));
-    List<JournalEntry> entries = DecisionFormats.read(file, DATASET, desk, "me");
+    List<JournalEntry> entries = DecisionFormats.read(file, DATASET, desk, "me", remark -> {});
     for (JournalEntry entry : entries) {
       ArrayFormats.check(
           desk.originals().containsKey(entry.sample()),

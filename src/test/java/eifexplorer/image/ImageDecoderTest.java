@@ -104,11 +104,31 @@ class ImageDecoderTest {
   @ValueSource(
       strings = {
         "P3\n# by hand\n3 2\n255\n255 0 0 0 255 0 0 0 255\n10 20 30 40 50 60 200 100 50\n",
+        "P3 3 2 255 255 0 0 0 255 0 0 0 255 10 20 30 40 50 60 200 100 50 ",
+        "P3 3 2 255 255 0 0 0 255 0 0 0 255 10 20 30 40 50 60 200 100 50",
         "P6 3 2 255 \u00ff\0\0\0\u00ff\0\0\0\u00ff\n" + "\u0014\u001e(2<\u00c8d2"
       })
   void readsPortablePixmaps(String text) throws IOException {
     assertEquals(
         RgbImage.of(3, 2, SIX_PIXELS),
+        ImageDecoder.decode(file(text.getBytes(StandardCharsets.ISO_8859_1))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"P1 2 2 0 1 1", "P2 2 2 255 1 2 3", "P3 1 2 255 1 2 3 4 5", "P6 1 2 255 \1\2"})
+  void aPixmapWithoutItsLastNumberIsCutShort(String text) throws IOException {
+    Path file = file(text.getBytes(StandardCharsets.ISO_8859_1));
+    assertEquals(
+        "The picture is cut short",
+        assertThrows(ProblemException.class, () -> ImageDecoder.decode(file)).what());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"P1 2 2 0 1 1 0", "P2 2 2 255 255 0 0 255", "P2 2 2 255 255 0 0 255\n"})
+  void readsPortableGreyInText(String text) throws IOException {
+    assertEquals(
+        TestImages.of(2, 0xFFFFFF, 0, 0, 0xFFFFFF),
         ImageDecoder.decode(file(text.getBytes(StandardCharsets.ISO_8859_1))));
   }
 

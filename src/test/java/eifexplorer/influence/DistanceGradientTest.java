@@ -44,7 +44,7 @@ class DistanceGradientTest {
             .mapToObj(r -> Doubles.floats(gaussian(TRAIN)))
             .toArray(float[][]::new);
 
-    DistanceGradient gradient = DistanceGradient.of(pairs, weight);
+    DistanceGradient gradient = DistanceGradient.of(pairs, pairs.embeddings(weight));
     double[] dots =
         gradient.dots(ColumnTile.of(gradients), ColumnTile.ofRows(features, TRAIN, FEATURES));
 

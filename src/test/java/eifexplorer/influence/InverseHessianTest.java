@@ -87,7 +87,7 @@ class InverseHessianTest {
     TrainingDerivatives training = derivatives(kernels.math(), bundle);
     double damping = .05;
     double scale = 200;
-    double[][] v = pair(bundle).gradient(training.weight());
+    double[][] v = pair(bundle).gradient(training.embeddings(pair(bundle)));
     double[][] h = Arrays.stream(v).map(double[]::clone).toArray(double[][]::new);
     for (int i = 0; i < 24; i++) {
       double[] feature = Matrices.rows(training.rows(i, i + 1), FEATURES)[0];

@@ -50,6 +50,16 @@ class PairDistanceTest {
   }
 
   @Test
+  void weightsInSinglePrecisionGiveTheSameEmbeddings() {
+    PairDistance pairs = new PairDistance(world.bundle(), InfluenceQuery.pair(3, 1));
+    double[][] weight = Matrices.rows(world.weight, SmallWorld.FEATURES);
+
+    assertArrayEquals(
+        pairs.embeddings(weight),
+        pairs.embeddings(Matrices.rowsOf(world.weight, 0, SmallWorld.SIZE, SmallWorld.FEATURES)));
+  }
+
+  @Test
   void aSampleOutsideTheTestSetIsRefused() {
     ProblemException problem =
         assertThrows(

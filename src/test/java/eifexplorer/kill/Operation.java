@@ -108,7 +108,8 @@ enum Operation {
           review
               .desk()
               .journal()
-              .takeOver(DecisionFormats.read(file, review.dataset(), review.desk(), "eve"));
+              .takeOver(
+                  DecisionFormats.read(file, review.dataset(), review.desk(), "eve", remark -> {}));
         }
       }
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,16 +24,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecisionCsvTest {
   @TempDir Path folder;
   private final ImageDataset dataset = SmallReview.dataset(Optional.empty());
+  private final List<String> remarks = new ArrayList<>();
   private final ReviewDesk desk = ReviewDesk.inMemory(OriginalLabels.of(dataset));
 
   private List<JournalEntry> read(String... lines) throws IOException {
     Path file = folder.resolve("decisions.csv");
     Files.write(file, List.of(lines));
-    return DecisionCsv.read(file, dataset, desk, "import");
+    return DecisionCsv.read(file, dataset, desk, "import", remarks::add);
   }
 
   private static String image(int index) {
     return "images/" + SmallReview.CLASSES.get(index / 10) + "/" + index + ".jpg";
+  }
+
+  @Test
+  void anotherLabelThanTheFileStartedFromIsTold() throws IOException {
+    read(
+        "path,old,new",
+        image(3) + ",amber tern,002.Coral_Finch",
+        image(4) + ",002.Coral_Finch,001.Amber_Tern",
+        image(5) + ",Heron,001.Amber_Tern");
+    assertEquals(
+        List.of(
+            "Images with another label than the file says they had: 2. The first is in line 3:"
+                + " \"002.Coral_Finch\", not \"001.Amber_Tern\"."),
+        remarks);
   }
 
   @Test
@@ -84,7 +100,7 @@ class DecisionCsvTest {
     String filled = text.formatted(image(3), "002.Coral_Finch");
     Files.writeString(file, filled, StandardCharsets.ISO_8859_1);
 
-    List<JournalEntry> entries = DecisionCsv.read(file, dataset, desk, "import");
+    List<JournalEntry> entries = DecisionCsv.read(file, dataset, desk, "import", remarks::add);
 
     assertEquals(List.of(image(3)), entries.stream().map(JournalEntry::sample).toList());
     assertEquals("002.Coral_Finch", entries.get(0).after());
@@ -103,7 +119,9 @@ class DecisionCsvTest {
 
     assertEquals(
         List.of(image(3), image(4)),
-        DecisionCsv.read(file, here, desk, "import").stream().map(JournalEntry::sample).toList());
+        DecisionCsv.read(file, here, desk, "import", remarks::add).stream()
+            .map(JournalEntry::sample)
+            .toList());
   }
 
   @Test

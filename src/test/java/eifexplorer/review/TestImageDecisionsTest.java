@@ -94,7 +94,7 @@ class TestImageDecisionsTest {
   @Test
   void decisionsAboutTestImagesAreImported() throws IOException {
     Path file = Files.writeString(folder.resolve("d.csv"), "path,new\n" + TEST + ",dusky swift\n");
-    List<JournalEntry> read = DecisionCsv.read(file, dataset, desk, "import");
+    List<JournalEntry> read = DecisionCsv.read(file, dataset, desk, "import", remark -> {});
 
     assertEquals(DecisionKind.KEEP, read.get(0).kind());
   }

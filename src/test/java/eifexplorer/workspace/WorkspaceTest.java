@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.problem.ProblemException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,14 @@ class WorkspaceTest {
       DatasetReference.clean("cub", "/data/CUB", "1-25", "26-50");
 
   @TempDir Path folder;
+
+  @Test
+  void aTornManifestSaysWhatToDo() throws IOException {
+    Path file = Files.writeString(folder.resolve("workspace.json"), "{\"schemaVersion\" : 1,");
+    ProblemException problem = assertThrows(ProblemException.class, () -> Workspace.open(folder));
+    assertEquals("Correct the file, or restore it from a copy.", problem.remedy());
+    assertTrue(problem.where().startsWith(file.toString()), problem.where());
+  }
 
   @Test
   void whatWasCreatedIsOpened() {

@@ -4,6 +4,7 @@ import eifexplorer.dataset.ClassSelection;
 import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.dataset.DatasetListing;
 import eifexplorer.dataset.ListedImage;
+import eifexplorer.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,7 +14,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * CUB-200-2011: 11,788 photographs of 200 bird species.
@@ -86,9 +90,30 @@ public final class Cub200 implements DatasetFormat {
       }
       DatasetListing folders = new ImageFolder(followLinks).read(root, SplitFolders.only(IMAGES));
       return new DatasetListing(
-          id(), root, folders.classNames(), folders.images(), folders.skipped(), folders.usual());
+              id(),
+              root,
+              folders.classNames(),
+              folders.images(),
+              folders.skipped(),
+              folders.usual())
+          .withOtherReadings(missingLists(root));
     }
     return readAnnotations(root);
+  }
+
+  /** A sentence where some of the lists are there, so that the others are missed; without any their lack is meant. */
+  private static List<String> missingLists(Path root) {
+    Map<Boolean, List<String>> lists =
+        Stream.of("images.txt", "image_class_labels.txt", "train_test_split.txt")
+            .collect(Collectors.partitioningBy(list -> Files.exists(root.resolve(list))));
+    List<String> missing = Objects.requireNonNull(lists.get(false));
+    if (missing.size() == 3) {
+      return List.of();
+    }
+    return List.of(
+        "The classes are those of the folders in images, since "
+            + String.join(" and ", missing)
+            + " can't be found: the other lists are not used.");
   }
 
   private DatasetListing readAnnotations(Path root) {
@@ -109,6 +134,10 @@ public final class Cub200 implements DatasetFormat {
               tables.split(imageId, line.place()),
               OptionalInt.empty(),
               tables.box(imageId)));
+    }
+    if (images.isEmpty()) {
+      throw ProblemException.inFile(
+          root.resolve("images.txt"), "The list has no image", "Get it again.");
     }
     images.sort(byFolderAndName());
     List<String> names = tables.classNames(images);

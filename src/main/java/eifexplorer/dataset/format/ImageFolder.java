@@ -79,7 +79,8 @@ public final class ImageFolder implements DatasetFormat {
       ImageTree tree = ImageTree.below(root.resolve(part.folder()), bounds);
       readings.addAll(FolderReadings.of(tree, part.split().isPresent()));
       String prefix = part.folder().isEmpty() ? "" : part.folder() + "/";
-      tree.skipped().forEach(s -> skipped.add(new SkippedSample(prefix + s.path(), s.reason())));
+      tree.skipped()
+          .forEach(s -> skipped.add(new SkippedSample(prefix + s.path(), s.reason(), s.images())));
       Set<String> paths = new HashSet<>();
       for (ImageTree.Folder folder : tree.folders()) {
         if (folder.path().isEmpty()) {

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * The images below a folder, gathered by the folder they lie in.
  *
  * <p>Folders and files come sorted by name, as in torchvision's {@code ImageFolder}. Names starting with a dot are left
- * out; they include the {@code ._} files macOS writes. Each real folder is read once, so that links in a circle end.
+ * out; they include the {@code ._} files macOS writes. Folders of such a name are told if they hold images. Each real folder is read once, so that links in a circle end.
  */
 final class ImageTree {
   private static final int MOST_IMAGES = 5_000_000;
@@ -125,7 +125,9 @@ final class ImageTree {
         String name = entry.getFileName().toString();
         if (LEFTOVERS.contains(name.toLowerCase(Locale.ROOT))) {
           leftovers.add(below(path, name));
-        } else if (!name.startsWith(".")) {
+        } else if (name.startsWith(".")) {
+          leaveOutHidden(entry, below(path, name));
+        } else {
           Optional<String> trouble = trouble(entry, name);
           if (bounds.trouble(entry).isPresent()) {
             leaveOutLink(entry, below(path, name));
@@ -137,6 +139,22 @@ final class ImageTree {
         }
       }
     }
+  }
+
+  private void leaveOutHidden(Path entry, String path) {
+    int hidden = isFolder(entry) ? count(entry, bounds) : 0;
+    if (hidden > 0) {
+      skipped.add(
+          new SkippedSample(
+              path, "the folder is hidden: its name begins with a dot, as no class's may", hidden));
+    }
+  }
+
+  /** How many images lie below a folder that is not read; those in folders that can't be read count for none. */
+  static int count(Path folder, LinkBounds bounds) {
+    ImageTree tree = new ImageTree(Integer.MAX_VALUE, bounds, false);
+    tree.visit(folder, folder.getFileName().toString());
+    return tree.images;
   }
 
   /** Names a link that leads out, if images may be behind it. */

@@ -38,6 +38,9 @@ final class SplitColumns {
   private final Map<String, SplitWord> flags = new TreeMap<>();
   private final boolean hasQueries;
 
+  /** Whether the only yes-or-no column says yes and never no: then what is blank means no. */
+  private final boolean blankIsNo;
+
   /**
    * The columns of a list; upper and lower case are the same in their names.
    *
@@ -51,6 +54,13 @@ final class SplitColumns {
             .filter(name -> !others.contains(name.toLowerCase(Locale.ROOT)))
             .toList();
     free.forEach(name -> flag(name, csv).ifPresent(word -> flags.put(name, word)));
+    blankIsNo =
+        flags.size() == 1
+            && flags.keySet().stream()
+                .allMatch(
+                    name ->
+                        csv.values(name).anyMatch(text -> is(YES, text))
+                            && csv.values(name).noneMatch(text -> is(NO, text)));
     worded =
         columns.contains(SPLIT)
             ? Optional.of(SPLIT)
@@ -70,9 +80,12 @@ final class SplitColumns {
                     .filter(word -> csv.values(name).allMatch(SplitColumns::isFlag)));
   }
 
+  private static boolean is(Set<String> words, String text) {
+    return words.contains(text.toLowerCase(Locale.ROOT));
+  }
+
   private static boolean isFlag(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return YES.contains(lower) || NO.contains(lower) || UNSAID.contains(lower);
+    return is(YES, text) || is(NO, text) || is(UNSAID, text);
   }
 
   /** Whether there is nothing but words for splits, training and another. */
@@ -100,7 +113,11 @@ final class SplitColumns {
     if (query && gallery) {
       return Optional.of(SplitWord.TEST);
     }
-    return query ? Optional.of(SplitWord.QUERY) : gallery ? Optional.of(SplitWord.GALLERY) : part;
+    if (query || gallery) {
+      return Optional.of(query ? SplitWord.QUERY : SplitWord.GALLERY);
+    }
+    // Where nothing else says what a row is for, what is neither asked nor searched is trained on.
+    return worded.isEmpty() && flags.isEmpty() ? Optional.of(SplitWord.TRAIN) : part;
   }
 
   /** What a "yes" says counts more than what a "no" leaves open, and what is not trained on more than training. */
@@ -110,6 +127,7 @@ final class SplitColumns {
     flags.forEach(
         (flag, word) ->
             isYes(line, flag, place)
+                .or(() -> blankIsNo ? Optional.of(false) : Optional.empty())
                 .ifPresent(is -> (is ? yes : no).add(is ? word : opposite(word))));
     List<SplitWord> said = yes.isEmpty() ? no : yes;
     return said.stream()

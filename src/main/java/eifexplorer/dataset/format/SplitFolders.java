@@ -65,7 +65,7 @@ record SplitFolders(List<Part> parts, List<SkippedSample> skipped) {
   /** What is left out with a folder; nothing if it holds no image. */
   private static Optional<SkippedSample> leaveOut(
       Path folder, LinkBounds bounds, boolean validation) {
-    int images = ImageTree.below(folder, bounds).images();
+    int images = ImageTree.count(folder, bounds);
     return images == 0
         ? Optional.empty()
         : Optional.of(
@@ -83,8 +83,8 @@ record SplitFolders(List<Part> parts, List<SkippedSample> skipped) {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
       for (Path entry : entries) {
         String name = entry.getFileName().toString();
-        if (!name.startsWith(".") && Files.isDirectory(entry)) {
-          folders.put(name, SplitWord.of(name));
+        if (Files.isDirectory(entry)) {
+          folders.put(name, name.startsWith(".") ? Optional.empty() : SplitWord.of(name));
         }
       }
     } catch (IOException | DirectoryIteratorException e) {

@@ -25,6 +25,9 @@ public record Worth(
     OptionalDouble low,
     OptionalDouble high,
     LdsMeasurement.How measurement) {
+  /** An interval wider than this says so little that the mean is not told without it. */
+  private static final double ROUGH = 0.3;
+
   /** Copies the options. */
   public Worth {
     options = Map.copyOf(options);
@@ -42,6 +45,9 @@ public record Worth(
 
   private String inBrackets(String more) {
     List<String> parts = new ArrayList<>();
+    if (isRough()) {
+      parts.add(bounds());
+    }
     if (!measurement.of().equals(LdsQuery.PAIRS)) {
       parts.add(measurement.distances());
     }
@@ -57,6 +63,18 @@ public record Worth(
     return low.isPresent() && high.isPresent()
         ? number(low.getAsDouble()) + " to " + number(high.getAsDouble())
         : "";
+  }
+
+  /** Whether so little was measured that the mean says nothing without {@link #bounds}. */
+  public boolean isRough() {
+    return low.isEmpty() || high.isEmpty() || high.getAsDouble() - low.getAsDouble() > ROUGH;
+  }
+
+  /** How far the mean is to be believed: the interval, or that it was measured on so few distances that there is none. */
+  public String bounds() {
+    return interval().isEmpty()
+        ? "measured on " + measurement.measured() + " " + measurement.distances() + " only"
+        : interval();
   }
 
   /** A correlation with two decimals and a true minus. */

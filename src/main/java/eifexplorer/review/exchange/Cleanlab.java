@@ -131,7 +131,8 @@ final class Cleanlab implements DecisionFormat {
         value(line, "reason"),
         value(line, "method"),
         value(line, "also"),
-        value(line, "proposed"));
+        value(line, "proposed"),
+        value(line, "given_label"));
   }
 
   private static boolean isTrue(CSVRecord line, String column) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The formats there are. */
@@ -46,21 +47,27 @@ public final class DecisionFormats {
    * decided yet.
    *
    * @param annotator whose decisions they are where the file does not say
+   * @param remark as in {@link DecisionRows#check}
    * @throws ProblemException naming the lines with unknown images or classes, if there are any
    */
   public static List<JournalEntry> read(
-      Path file, ImageDataset dataset, ReviewDesk desk, String annotator) {
+      Path file, ImageDataset dataset, ReviewDesk desk, String annotator, Consumer<String> remark) {
     String start = start(file);
     Optional<DecisionFormat> format =
         ALL.stream().filter(known -> known.fits(file, start)).findFirst();
-    return format.isEmpty()
-        ? DecisionCsv.read(file, dataset, desk, annotator)
-        : DecisionRows.check(
-            file,
-            format.get().read(file, new ImagePaths(desk.originals().keySet())),
-            dataset,
-            desk,
-            annotator);
+    if (format.isPresent()) {
+      ImagePaths paths = new ImagePaths(desk.originals().keySet());
+      return DecisionRows.check(
+          file, format.get().read(file, paths), dataset, desk, annotator, remark);
+    }
+    if (start.startsWith("{")) {
+      throw ProblemException.inFile(
+          file,
+          "The JSON holds no decisions that are known",
+          "Known are Label Studio's list of tasks, FiftyOne's samples, lines with file_name, and"
+              + " CSV.");
+    }
+    return DecisionCsv.read(file, dataset, desk, annotator, remark);
   }
 
   private static String start(Path file) {

@@ -44,7 +44,13 @@ final class Fields {
 
   /** A row with what {@link #put} wrote, if it is there. */
   static Row row(
-      String place, String path, String word, String annotator, String time, @Nullable Object of) {
+      String place,
+      String path,
+      String word,
+      String annotator,
+      String time,
+      @Nullable Object of,
+      String old) {
     return new Row(
         place,
         path,
@@ -55,7 +61,8 @@ final class Fields {
         text(of, "reason"),
         text(of, "method"),
         text(of, "also"),
-        text(of, "proposed"));
+        text(of, "proposed"),
+        old);
   }
 
   /** The first that is not empty. */

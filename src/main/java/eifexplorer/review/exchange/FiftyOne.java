@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * FiftyOne's JSON of samples: {@code ground_truth} is the given label, {@code corrected} what follows from all decisions
@@ -73,29 +74,34 @@ final class FiftyOne implements DecisionFormat {
     for (Object sample : Fields.list(Json.read(file, Map.class), "samples")) {
       String place = "sample " + ++number;
       String path = paths.find(Fields.text(sample, "filepath"));
+      String given =
+          Fields.object(sample, "ground_truth").map(of -> Fields.text(of, "label")).orElse("");
       List<?> decisions =
           Fields.object(sample, "decisions")
               .map(of -> Fields.list(of, "classifications"))
               .orElse(List.of());
       for (Object decision : decisions) {
-        rows.add(row(place, path, decision));
+        rows.add(row(place, path, decision, given));
       }
       if (decisions.isEmpty()) {
-        Fields.object(sample, "corrected")
+        Optional<Map<?, ?>> corrected = Fields.object(sample, "corrected");
+        corrected
             .or(() -> Fields.object(sample, "ground_truth"))
-            .ifPresent(label -> rows.add(row(place, path, label)));
+            .ifPresent(
+                label -> rows.add(row(place, path, label, corrected.isPresent() ? given : "")));
       }
     }
     return rows;
   }
 
-  private static Row row(String place, String path, Object of) {
+  private static Row row(String place, String path, Object of, String old) {
     return Fields.row(
         place,
         path,
         Fields.text(of, "label"),
         Fields.text(of, "annotator"),
         Fields.text(of, "time"),
-        of);
+        of,
+        old);
   }
 }

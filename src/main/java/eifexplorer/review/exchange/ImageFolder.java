@@ -76,10 +76,10 @@ final class ImageFolder implements DecisionFormat {
       String path = paths.find(Fields.text(line, "file_name"));
       List<?> decisions = Fields.list(line, "decisions");
       for (Object decision : decisions) {
-        rows.add(row(place, path, decision));
+        rows.add(row(place, path, decision, Fields.text(line, "given_label")));
       }
       if (decisions.isEmpty() && line.containsKey("label")) {
-        rows.add(row(place, path, line));
+        rows.add(row(place, path, line, Fields.text(line, "given_label")));
       }
     }
     return rows;
@@ -94,13 +94,14 @@ final class ImageFolder implements DecisionFormat {
     }
   }
 
-  private static Row row(String place, String path, Object of) {
+  private static Row row(String place, String path, Object of, String old) {
     return Fields.row(
         place,
         path,
         Fields.text(of, "label"),
         Fields.text(of, "annotator"),
         Fields.text(of, "time"),
-        of);
+        of,
+        old);
   }
 }

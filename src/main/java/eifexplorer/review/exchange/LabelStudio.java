@@ -10,12 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Label Studio's JSON: a list of tasks with an image, an annotation for each annotator with its choice, and the given label
  * as a prediction. Images that are left out have the choice {@value DecisionFormat#LEFT_OUT}; skipped tasks are not read.
  */
 final class LabelStudio implements DecisionFormat {
+  private static final String GIVEN = "given label";
+
   @Override
   public String id() {
     return "label-studio";
@@ -40,8 +43,7 @@ final class LabelStudio implements DecisionFormat {
       task.put("data", Map.of("image", image.path()));
       task.put("annotations", image.claims().stream().map(LabelStudio::annotation).toList());
       task.put(
-          "predictions",
-          List.of(Map.of("model_version", "given label", "result", result(image.given()))));
+          "predictions", List.of(Map.of("model_version", GIVEN, "result", result(image.given()))));
       tasks.add(task);
     }
     Json.write(file, tasks);
@@ -89,21 +91,35 @@ final class LabelStudio implements DecisionFormat {
             file, "Task " + number + " names no image", "Its data should have the field image.");
       }
       for (Object annotation : Fields.list(task, "annotations")) {
-        row("task " + number, paths.find(image), annotation).ifPresent(rows::add);
+        row("task " + number, paths.find(image), annotation, given(task)).ifPresent(rows::add);
       }
     }
     return rows;
   }
 
-  private static Optional<Row> row(String place, String path, Object annotation) {
-    if (annotation instanceof Map<?, ?> map && Boolean.TRUE.equals(map.get("was_cancelled"))) {
-      return Optional.empty();
-    }
+  /** The label that {@link #write} put there as a prediction; a model's is none the image had. */
+  private static String given(Object task) {
+    return Fields.list(task, "predictions").stream()
+        .filter(prediction -> Fields.text(prediction, "model_version").equals(GIVEN))
+        .flatMap(LabelStudio::choices)
+        .findFirst()
+        .map(String::valueOf)
+        .orElse("");
+  }
+
+  private static Stream<?> choices(Object annotation) {
     return Fields.list(annotation, "result").stream()
         .flatMap(
             result ->
                 Fields.object(result, "value").stream()
-                    .flatMap(value -> Fields.list(value, "choices").stream()))
+                    .flatMap(value -> Fields.list(value, "choices").stream()));
+  }
+
+  private static Optional<Row> row(String place, String path, Object annotation, String given) {
+    if (annotation instanceof Map<?, ?> map && Boolean.TRUE.equals(map.get("was_cancelled"))) {
+      return Optional.empty();
+    }
+    return choices(annotation)
         .findFirst()
         .map(
             choice ->
@@ -113,7 +129,8 @@ final class LabelStudio implements DecisionFormat {
                     String.valueOf(choice),
                     annotator(annotation),
                     Fields.text(annotation, "created_at"),
-                    Fields.object(annotation, "meta").orElse(Map.of())));
+                    Fields.object(annotation, "meta").orElse(Map.of()),
+                    given));
   }
 
   private static String annotator(Object annotation) {

@@ -1,6 +1,8 @@
 package eifexplorer.session.diff;
 
 import eifexplorer.confusion.Confusions;
+import eifexplorer.export.Columns;
+import eifexplorer.export.NamedRows;
 import eifexplorer.session.ExplorerSession;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,35 +14,34 @@ public final class DiffRows {
   private DiffRows() {}
 
   /** A row for each of some images of a comparison of these two sessions; what is not known is null. */
-  public static List<Map<String, @Nullable Object>> images(
+  public static NamedRows images(
       List<DiffImage> images, ExplorerSession before, ExplorerSession after) {
-    return images.stream().map(image -> row(image, before, after)).toList();
+    return new Columns<DiffImage>()
+        .with("kind", image -> image.kind().word())
+        .with("image", DiffImage::before)
+        .with("image_after", DiffImage::after)
+        .with("class", image -> className(before, image.before()))
+        .with("path", image -> before.testSample(image.before()).path())
+        .with("nearest_class_before", image -> className(before, image.nearestBefore()))
+        .with("nearest_path_before", image -> before.testSample(image.nearestBefore()).path())
+        .with("nearest_class_after", image -> className(after, image.nearestAfter()))
+        .with("nearest_path_after", image -> after.testSample(image.nearestAfter()).path())
+        .with("same_neighbour", DiffImage::sameNeighbour)
+        .with(
+            "pair_path",
+            image ->
+                image.kind() == DiffKind.NEW
+                    ? after.testSample(image.nearestAfter()).path()
+                    : before.testSample(image.nearestBefore()).path())
+        .with("other", DiffRows::other)
+        .with("distance_before", image -> known(image.distanceBefore()))
+        .with("distance_after", image -> known(image.distanceAfter()))
+        .with("change", image -> known(image.change()))
+        .rows(images);
   }
 
-  private static Map<String, @Nullable Object> row(
-      DiffImage image, ExplorerSession before, ExplorerSession after) {
-    boolean wrongBefore = image.kind() != DiffKind.NEW;
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("kind", image.kind().word());
-    row.put("image", image.before());
-    row.put("image_after", image.after());
-    row.put("class", className(before, image.before()));
-    row.put("path", before.testSample(image.before()).path());
-    row.put("nearest_class_before", className(before, image.nearestBefore()));
-    row.put("nearest_path_before", before.testSample(image.nearestBefore()).path());
-    row.put("nearest_class_after", className(after, image.nearestAfter()));
-    row.put("nearest_path_after", after.testSample(image.nearestAfter()).path());
-    row.put("same_neighbour", image.sameNeighbour());
-    row.put(
-        "pair_path",
-        wrongBefore
-            ? before.testSample(image.nearestBefore()).path()
-            : after.testSample(image.nearestAfter()).path());
-    row.put("other", image.otherBefore() == Confusions.NONE ? null : image.otherBefore());
-    row.put("distance_before", known(image.distanceBefore()));
-    row.put("distance_after", known(image.distanceAfter()));
-    row.put("change", known(image.change()));
-    return row;
+  private static @Nullable Integer other(DiffImage image) {
+    return image.otherBefore() == Confusions.NONE ? null : image.otherBefore();
   }
 
   private static @Nullable Double known(double value) {
@@ -52,20 +53,16 @@ public final class DiffRows {
   }
 
   /** A row for each class. */
-  public static List<Map<String, @Nullable Object>> classes(ModelDiff diff) {
-    return diff.classes().stream().map(DiffRows::row).toList();
-  }
-
-  private static Map<String, @Nullable Object> row(ClassChange change) {
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("class", change.name());
-    row.put("images", change.images());
-    row.put("wrong_before", change.wrongBefore());
-    row.put("wrong_after", change.wrongAfter());
-    row.put("fixed", change.fixed());
-    row.put("new", change.broken());
-    row.put("net", change.net());
-    return row;
+  public static NamedRows classes(ModelDiff diff) {
+    return new Columns<ClassChange>()
+        .with("class", ClassChange::name)
+        .with("images", ClassChange::images)
+        .with("wrong_before", ClassChange::wrongBefore)
+        .with("wrong_after", ClassChange::wrongAfter)
+        .with("fixed", ClassChange::fixed)
+        .with("new", ClassChange::broken)
+        .with("net", ClassChange::net)
+        .rows(diff.classes());
   }
 
   /** What there is to say in a few numbers, by the names they have in JSON. */

@@ -22,9 +22,10 @@ public final class FittingButton extends Button {
     setMnemonicParsing(false);
     getStyleClass().addAll(styleClasses);
     setMinWidth(USE_COMPUTED_SIZE);
-    widthProperty().addListener((value, old, now) -> fit());
-    fontProperty().addListener((value, old, now) -> fit());
-    insetsProperty().addListener((value, old, now) -> fit());
+    // Not fitted here: fonts and insets change while styles are applied, when a skin's children
+    // must not.
+    fontProperty().addListener((value, old, now) -> requestLayout());
+    insetsProperty().addListener((value, old, now) -> requestLayout());
   }
 
   /** Shows one of these, the longest first; the last may be empty. */
@@ -32,7 +33,12 @@ public final class FittingButton extends Button {
     texts = List.copyOf(newTexts);
     setText(texts.get(0));
     requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
     fit();
+    super.layoutChildren();
   }
 
   private void fit() {

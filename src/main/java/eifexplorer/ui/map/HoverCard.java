@@ -82,7 +82,7 @@ final class HoverCard extends Pane {
             .pair(point)
             .map(pair -> Texts.of(" · confused with {0}", images.className(pair.confusedLabel())))
             .orElse("");
-    return model.text(point) + confused + (model.isFlagged(point) ? Texts.of(" · flagged") : "");
+    return model.text(point) + confused;
   }
 
   /** Beside a place of the map, at least so high. */

@@ -266,20 +266,19 @@ public final class MapViewModel {
     }
   }
 
-  /** Flags the chosen training image, or takes the flag away. */
+  /** Flags the chosen training image, else those picked, or takes the flags away. */
   public void toggleFlag() {
     MapImages of = images.get();
     int point = chosen.get();
     if (of != null && point != NONE && of.isTrain(point)) {
-      String path = of.sample(point).path();
-      context.marks().flag(path, !context.marks().flagged().contains(path));
+      context.marks().flag(of.sample(point).path(), !isFlagged(point));
     } else if (selection.hasTraining()) {
       selection.toggleFlags();
     }
   }
 
-  /** Whether the chosen training image is flagged. */
-  public boolean isFlagged(int point) {
+  /** Whether an image is flagged. */
+  boolean isFlagged(int point) {
     MapImages of = images.get();
     return of != null && context.marks().flagged().contains(of.sample(point).path());
   }
@@ -368,10 +367,11 @@ public final class MapViewModel {
         Math.min(Math.max(wished, camera.wholeScale()), Math.max(most, camera.wholeScale())));
   }
 
-  /** Picks the points in a region of a map. */
+  /** Picks the points in a region of a map; keys are for them then, and no longer for the point that was chosen. */
   public void pick(@Nullable ShownMap map, PlaneRegion region) {
     PointColours look = colours.now();
     if (map != null && look != null) {
+      chosen.set(NONE);
       selection.pick(region, map.layout(), look::isShown);
     }
   }
@@ -388,6 +388,7 @@ public final class MapViewModel {
     if (of == null || point == NONE) {
       return "";
     }
-    return of.name(point) + " · " + of.className(of.label(point)) + layout.keptText(point);
+    String flag = isFlagged(point) ? Texts.of(" · flagged") : "";
+    return of.name(point) + " · " + of.className(of.label(point)) + layout.keptText(point) + flag;
   }
 }

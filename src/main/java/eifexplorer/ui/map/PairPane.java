@@ -81,6 +81,7 @@ final class PairPane extends VBox {
         }) {
       part.addListener(observable -> refresh());
     }
+    model.selection().whenFlagged(this::refresh);
     refresh();
   }
 

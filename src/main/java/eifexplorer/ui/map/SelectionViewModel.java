@@ -1,6 +1,7 @@
 package eifexplorer.ui.map;
 
-import eifexplorer.export.ConfusionFiles;
+import eifexplorer.export.Columns;
+import eifexplorer.export.NamedRows;
 import eifexplorer.job.Lane;
 import eifexplorer.projection.Layout;
 import eifexplorer.ui.jobs.FxJobs;
@@ -12,10 +13,7 @@ import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.screen.Navigation;
 import eifexplorer.ui.screen.Request;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -191,7 +189,7 @@ public final class SelectionViewModel {
         Texts.of("Export what is picked"),
         Lane.IO,
         context -> {
-          ConfusionFiles.write(file, rows(of, what));
+          rows(of, what).write(file);
           return file;
         },
         Outcome.of(
@@ -203,17 +201,12 @@ public final class SelectionViewModel {
             notices::show));
   }
 
-  private static List<Map<String, Object>> rows(MapImages images, Picked what) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (int i = 0; i < what.size(); i++) {
-      int point = what.point(i);
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("split", images.isTrain(point) ? "train" : "test");
-      row.put("index", images.index(point));
-      row.put("path", images.sample(point).path());
-      row.put("class", images.className(images.label(point)));
-      rows.add(row);
-    }
-    return rows;
+  private static NamedRows rows(MapImages images, Picked what) {
+    return new Columns<Integer>()
+        .with("split", point -> images.isTrain(point) ? "train" : "test")
+        .with("index", images::index)
+        .with("path", point -> images.sample(point).path())
+        .with("class", point -> images.className(images.label(point)))
+        .rows(what.points().boxed().toList());
   }
 }

@@ -18,6 +18,7 @@ import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -174,13 +175,16 @@ public final class TransferViewModel {
         () ->
             Optional.of(
                 context -> {
-                  List<JournalEntry> entries = DecisionFormats.read(file, dataset, desk, "import");
+                  List<String> remarks = new ArrayList<>();
+                  List<JournalEntry> entries =
+                      DecisionFormats.read(file, dataset, desk, "import", remarks::add);
                   desk.journal().takeOver(entries);
                   return () -> {
                     notices.info(
                         Texts.of(
                             "{0} imported from {1}. View the diff to see what they change.",
                             imported(entries), file.getFileName()));
+                    remarks.forEach(remark -> notices.info(Texts.said(remark)));
                     changed.run();
                   };
                 }));

@@ -102,6 +102,7 @@ class CsvManifestTest {
     "is_train, 1 0 true False, TRAIN TEST TRAIN TEST",
     "Is_Test, no yes 0.0 1.0, TRAIN TEST TRAIN TEST",
     "is_valid, False True f t, TRAIN TEST TRAIN TEST",
+    "is_train, 1  1 nan, TRAIN TEST TRAIN TEST",
     "isTrain, 1 0 true False, TRAIN TEST TRAIN TEST",
     "test, 0 1 0 1, TRAIN TEST TRAIN TEST",
     "Usage, Training PublicTest Training PrivateTest, TRAIN TEST TRAIN TEST",
@@ -168,6 +169,17 @@ class CsvManifestTest {
                 "2.jpg,a,validation,True,False",
                 "3.jpg,a,validation,False,True",
                 "4.jpg,a,validation,True,True")
+            .images()
+            .stream()
+            .map(image -> image.split().orElseThrow())
+            .toList());
+  }
+
+  @Test
+  void whatIsNeitherAQueryNorInTheGalleryIsTrainedOn() {
+    assertEquals(
+        List.of(Split.TRAIN, Split.QUERY, Split.GALLERY),
+        read("path,label,is_query,is_gallery", "1.jpg,a,0,0", "2.jpg,b,1,0", "3.jpg,b,0,1")
             .images()
             .stream()
             .map(image -> image.split().orElseThrow())

@@ -9,6 +9,8 @@ import eifexplorer.dataset.DatasetListing;
 import eifexplorer.dataset.ListedImage;
 import eifexplorer.dataset.Split;
 import eifexplorer.dataset.SubjectBox;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -208,5 +210,21 @@ class Cub200Test {
     assertEquals(
         "The data set's files are not in this folder @ " + empty,
         new TestFolder(empty).refusal(new Cub200()));
+  }
+
+  @Test
+  void aListThatCannotBeFoundIsSaidWhereOthersAre() throws IOException {
+    Files.delete(root.resolve("image_class_labels.txt"));
+    assertEquals(
+        List.of(
+            "The classes are those of the folders in images, since image_class_labels.txt can't be"
+                + " found: the other lists are not used."),
+        read().otherReadings());
+  }
+
+  @Test
+  void aListWithoutImagesIsRefused() {
+    assertEquals(
+        "The list has no image @ images.txt", folder.text("images.txt", "").refusal(new Cub200()));
   }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageFolderTest {
   @TempDir Path root;
@@ -54,6 +55,16 @@ class ImageFolderTest {
         List.of("a/1.png"),
         TestFolder.paths(
             read("a/1.png", "a/._1.png", "a/Thumbs.db", ".cache/1.png", "b/notes.txt")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "train/", "train/a/"})
+  void hiddenFoldersOfImagesAreCounted(String in) {
+    List<SkippedSample> skipped =
+        read("train/a/1.png", "test/a/1.png", in + ".b/c/1.png", in + ".b/2.png", ".git/x")
+            .skipped();
+    assertEquals(List.of(2), skipped.stream().map(SkippedSample::images).toList());
+    assertEquals(in + ".b", skipped.get(0).path());
   }
 
   @Test

@@ -137,4 +137,18 @@ class ModelWorthTest {
         "predicts retraining: 0.66 (ceiling 0.97, measured on this model)", known.sentence());
     assertEquals("predicts retraining: 0.66 (ceiling 0.97)", known.words());
   }
+
+  @Test
+  void whatWasHardlyMeasuredIsNotToldWithoutItsBounds() {
+    assertEquals(
+        "predicts retraining: 0.73 (\u22120.12 to 0.99, ceiling 0.97)",
+        rough(OptionalDouble.of(-.12), OptionalDouble.of(.99)).words());
+    assertEquals(
+        "predicts retraining: 0.73 (measured on 9 pairs only, ceiling 0.97)",
+        rough(OptionalDouble.empty(), OptionalDouble.empty()).words());
+  }
+
+  private static Worth rough(OptionalDouble low, OptionalDouble high) {
+    return new Worth("trak", "trak", Map.of(), .73, low, high, how("half", 4));
+  }
 }

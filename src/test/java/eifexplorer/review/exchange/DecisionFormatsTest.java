@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class DecisionFormatsTest {
 
   @TempDir Path folder;
   private final ImageDataset dataset = SmallReview.dataset(Optional.empty());
+  private final List<String> remarks = new ArrayList<>();
 
   private ReviewDesk desk() {
     return ReviewDesk.inMemory(OriginalLabels.of(dataset));
@@ -71,15 +73,40 @@ class DecisionFormatsTest {
     DecisionFormats.byId(format).write(file, images);
 
     ReviewDesk to = desk();
-    List<JournalEntry> read = DecisionFormats.read(file, dataset, to, "nobody");
+    List<JournalEntry> read = DecisionFormats.read(file, dataset, to, "nobody", remarks::add);
     assertEquals(entries, read);
+    assertEquals(List.of(), remarks);
     to.journal().decideAll(read);
     assertEquals(from.staging(), to.staging());
   }
 
   private List<JournalEntry> read(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("file"), text);
-    return DecisionFormats.read(file, dataset, desk(), "import");
+    return DecisionFormats.read(file, dataset, desk(), "import", remarks::add);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'file_name': '3.jpg', 'label': '001.Amber_Tern', 'given_label': '002.Coral_Finch'}",
+        "{'samples': [{'filepath': '3.jpg', 'corrected': {'label': '001.Amber_Tern'},"
+            + " 'ground_truth': {'label': '002.Coral_Finch'}}]}",
+        "[{'data': {'image': '3.jpg'}, 'annotations': [{'result': [{'value': {'choices':"
+            + " ['001.Amber_Tern']}}]}], 'predictions': [{'model_version': 'given label',"
+            + " 'result': [{'value': {'choices': ['002.Coral_Finch']}}]}]}]",
+        "path,given_label,corrected_label\n3.jpg,002.Coral_Finch,001.Amber_Tern"
+      })
+  void anotherLabelThanTheFileStartedFromIsTold(String text) throws IOException {
+    read(text.replace('\'', '"'));
+    assertTrue(
+        remarks.get(0).endsWith("\"002.Coral_Finch\", not \"001.Amber_Tern\"."), "" + remarks);
+  }
+
+  @Test
+  void jsonOfAnotherKindIsNotTakenForATable() {
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> read("{\"categories\": [], \"images\": []}"));
+    assertEquals("The JSON holds no decisions that are known", problem.what());
   }
 
   private static List<String> said(List<JournalEntry> entries) {

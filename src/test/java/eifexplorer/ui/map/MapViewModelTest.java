@@ -301,6 +301,31 @@ class MapViewModelTest {
   }
 
   @Test
+  void aPictureThatGrowsWhileTheViewIsOnItsWayKeepsItsSize() {
+    map.locate(0);
+    PlaneView target = map.camera().targetProperty().get();
+
+    map.camera().resize(900, 500);
+    map.camera().pass(target);
+
+    assertEquals(target.resized(900, 500), map.camera().viewProperty().get());
+  }
+
+  @Test
+  void flagIsForTheImageThatWasChosenLastAndForThoseThatWerePickedAfterIt() {
+    map.pick(map.shownProperty().get(), PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
+    map.choose(0);
+    map.toggleFlag();
+    assertEquals(Set.of(images.sample(0).path()), marks.flagged());
+    assertTrue(map.text(0).endsWith(" · flagged"));
+
+    map.pick(map.shownProperty().get(), PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
+    map.toggleFlag();
+
+    assertEquals(64, marks.flagged().size());
+  }
+
+  @Test
   void aHiddenClassIsNeitherPointedAtNorPicked() {
     int point = images.test(pair().wrong());
     map.colours().toggleHidden(images.label(point));

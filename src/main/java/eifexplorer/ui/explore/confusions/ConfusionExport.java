@@ -1,15 +1,14 @@
 package eifexplorer.ui.explore.confusions;
 
-import eifexplorer.export.ConfusionFiles;
+import eifexplorer.export.Columns;
+import eifexplorer.export.NamedRows;
 import eifexplorer.job.Lane;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /** Writes what the lists show to a {@code .csv} or {@code .json} file, in the order shown. */
@@ -26,13 +25,39 @@ public final class ConfusionExport {
 
   /** Writes pairs with what is known of them. */
   public void pairs(List<PairItem> items, Path file) {
-    write(items.stream().map(this::row).toList(), "pair", "pairs", file);
+    write(
+        new Columns<PairItem>()
+            .with("wrong", item -> item.pair().wrong())
+            .with("confused_with", item -> item.pair().confusedWith())
+            .with("distance", item -> item.pair().distance())
+            .with("wrong_class", PairItem::wrongClass)
+            .with("confused_class", PairItem::confusedClass)
+            .with("wrong_path", item -> item.wrong().path())
+            .with("confused_path", item -> item.confused().path())
+            .with("mutual", PairItem::mutual)
+            .with("reviewed", known::reviewed)
+            .with("doubtful", this::doubtful)
+            .with("note", known::note)
+            .rows(items),
+        "pair",
+        "pairs",
+        file);
+  }
+
+  private Object doubtful(PairItem item) {
+    OptionalInt doubtful = known.suspects(item);
+    return doubtful.isPresent() ? doubtful.getAsInt() : "";
   }
 
   /** Writes class pairs. */
   public void classPairs(List<ClassPairRow> rows, Path file) {
     write(
-        rows.stream().map(ConfusionExport::row).toList(),
+        new Columns<ClassPairRow>()
+            .with("wrong_class", ClassPairRow::wrongClass)
+            .with("confused_class", ClassPairRow::confusedClass)
+            .with("pairs", pair -> pair.count().count())
+            .with("mean_distance", pair -> pair.count().meanDistance())
+            .rows(rows),
         Texts.of("class pair"),
         Texts.of("class pairs"),
         file);
@@ -40,57 +65,29 @@ public final class ConfusionExport {
 
   /** Writes classes. */
   public void classes(List<ClassRow> rows, Path file) {
-    write(rows.stream().map(ConfusionExport::row).toList(), "class", "classes", file);
+    write(
+        new Columns<ClassRow>()
+            .with("class", ClassRow::name)
+            .with("samples", of -> of.summary().samples())
+            .with("wrong", of -> of.summary().wrong())
+            .with("wrong_share", of -> of.summary().wrongShare())
+            .with("confusion_classes", of -> String.join("; ", of.confusionClasses()))
+            .rows(rows),
+        "class",
+        "classes",
+        file);
   }
 
-  private void write(List<Map<String, Object>> rows, String one, String many, Path file) {
+  private void write(NamedRows rows, String one, String many, Path file) {
+    String what = Texts.count(rows.all().size(), one, many);
     jobs.start(
-        Texts.of("Export {0}", Texts.count(rows.size(), one, many)),
+        Texts.of("Export {0}", what),
         Lane.IO,
         context -> {
-          ConfusionFiles.write(file, rows);
+          rows.write(file);
           return file;
         },
         Outcome.of(
-            written ->
-                notices.info(
-                    Texts.of("{0} written to {1}", Texts.count(rows.size(), one, many), written)),
-            notices::show));
-  }
-
-  private Map<String, Object> row(PairItem item) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("wrong", item.pair().wrong());
-    row.put("confused_with", item.pair().confusedWith());
-    row.put("distance", item.pair().distance());
-    row.put("wrong_class", item.wrongClass());
-    row.put("confused_class", item.confusedClass());
-    row.put("wrong_path", item.wrong().path());
-    row.put("confused_path", item.confused().path());
-    row.put("mutual", item.mutual());
-    row.put("reviewed", known.reviewed(item));
-    OptionalInt doubtful = known.suspects(item);
-    row.put("doubtful", doubtful.isPresent() ? doubtful.getAsInt() : "");
-    row.put("note", known.note(item));
-    return row;
-  }
-
-  private static Map<String, Object> row(ClassPairRow pair) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("wrong_class", pair.wrongClass());
-    row.put("confused_class", pair.confusedClass());
-    row.put("pairs", pair.count().count());
-    row.put("mean_distance", pair.count().meanDistance());
-    return row;
-  }
-
-  private static Map<String, Object> row(ClassRow of) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("class", of.name());
-    row.put("samples", of.summary().samples());
-    row.put("wrong", of.summary().wrong());
-    row.put("wrong_share", of.summary().wrongShare());
-    row.put("confusion_classes", String.join("; ", of.confusionClasses()));
-    return row;
+            written -> notices.info(Texts.of("{0} written to {1}", what, written)), notices::show));
   }
 }

@@ -1,6 +1,5 @@
 package eifexplorer.ui.explore.diff;
 
-import eifexplorer.export.ConfusionFiles;
 import eifexplorer.job.Lane;
 import eifexplorer.session.diff.DiffImage;
 import eifexplorer.session.diff.DiffRows;
@@ -29,7 +28,7 @@ final class DiffExport {
         Texts.of("Export {0}", what),
         Lane.IO,
         context -> {
-          ConfusionFiles.write(file, DiffRows.images(images, models.before(), models.after()));
+          DiffRows.images(images, models.before(), models.after()).write(file);
           return file;
         },
         Outcome.of(

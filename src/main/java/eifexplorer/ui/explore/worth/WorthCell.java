@@ -44,7 +44,7 @@ public final class WorthCell<T> extends ListCell<T> {
     number.setText(
         worth
             .worth(id.apply(item), Map.of())
-            .map(of -> Texts.of("predicts retraining: {0}", Texts.coefficient(of.mean())))
+            .map(of -> Texts.of("predicts retraining: {0}", WorthViewModel.number(of)))
             .orElse(""));
     setGraphic(row);
     setAccessibleText(name.getText() + (number.getText().isEmpty() ? "" : ", " + number.getText()));

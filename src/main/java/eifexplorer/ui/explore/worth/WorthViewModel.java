@@ -172,7 +172,7 @@ public final class WorthViewModel {
       case OUTDATED -> List.of(text(), Texts.of("not measured since"), "");
       case MEASURING -> List.of(text(), Texts.of("measuring"), "");
       case MEASURED -> {
-        String number = Texts.coefficient(worth().orElseThrow().mean());
+        String number = number(worth().orElseThrow());
         yield List.of(
             text(),
             Texts.of("predicts retraining: {0}", number),
@@ -181,6 +181,12 @@ public final class WorthViewModel {
             "");
       }
     };
+  }
+
+  /** The mean, not without its bounds where these are wide. */
+  static String number(Worth worth) {
+    String mean = Texts.coefficient(worth.mean());
+    return worth.isRough() ? Texts.of("{0} ({1})", mean, Texts.said(worth.bounds())) : mean;
   }
 
   /** All of it in a few sentences. */

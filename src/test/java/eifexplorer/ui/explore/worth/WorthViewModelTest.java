@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.experiment.attribution.Worth;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,23 @@ class WorthViewModelTest {
             "0.26",
             ""),
         worth.texts());
+  }
+
+  @Test
+  void aNumberThatWasHardlyMeasuredStandsNowhereWithoutItsBounds() {
+    Worth of = SeededWorths.worth("trak", .5);
+    Worth rough =
+        new Worth(
+            of.text(),
+            of.id(),
+            of.options(),
+            of.mean(),
+            OptionalDouble.of(.1),
+            OptionalDouble.of(.9),
+            of.measurement());
+
+    assertEquals("0.50", WorthViewModel.number(of));
+    assertEquals("0.50 (0.10 to 0.90)", WorthViewModel.number(rough));
   }
 
   @Test
