@@ -40,7 +40,7 @@ final class CameraJourney extends AnimationTimer {
     }
     begun = begun == 0 ? now : begun;
     double share = Math.min(1, (now - begun) / NANOS);
-    camera.viewProperty().set(start.towards(goal, share * share * (3 - 2 * share)));
+    camera.pass(start.towards(goal, share * share * (3 - 2 * share)));
     if (share >= 1) {
       camera.reached();
     }

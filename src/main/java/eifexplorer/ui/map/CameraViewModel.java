@@ -146,6 +146,12 @@ public final class CameraViewModel {
     target.set(view.get().at(x, y, scale));
   }
 
+  /** The view is at a place on its way; its picture may have another size than when it set out. */
+  public void pass(PlaneView place) {
+    PlaneView now = view.get();
+    view.set(place.resized(now.width(), now.height()));
+  }
+
   /** The view is where it was to go. */
   public void reached() {
     target.set(null);

@@ -17,6 +17,7 @@ import eifexplorer.ui.screen.ScreenContext;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -187,7 +188,10 @@ public final class MapView extends HBox implements PageView {
   private StackPane titled(
       MapCanvas map, ReadOnlyObjectProperty<ShownMap> shown, Label title, PictureLoader pictures) {
     title.setMouseTransparent(true);
+    // Names of models differ at their ends.
+    title.setWrapText(true);
     StackPane.setAlignment(title, Pos.TOP_LEFT);
+    StackPane.setMargin(title, new Insets(10, 12, 10, 12));
     return new StackPane(map, title, new HoverCard(model, map, shown, pictures));
   }
 

@@ -301,6 +301,17 @@ class MapViewModelTest {
   }
 
   @Test
+  void aPictureThatGrowsWhileTheViewIsOnItsWayKeepsItsSize() {
+    map.locate(0);
+    PlaneView target = map.camera().targetProperty().get();
+
+    map.camera().resize(900, 500);
+    map.camera().pass(target);
+
+    assertEquals(target.resized(900, 500), map.camera().viewProperty().get());
+  }
+
+  @Test
   void flagIsForTheImageThatWasChosenLastAndForThoseThatWerePickedAfterIt() {
     map.pick(map.shownProperty().get(), PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
     map.choose(0);

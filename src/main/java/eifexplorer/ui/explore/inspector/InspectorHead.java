@@ -76,7 +76,11 @@ final class InspectorHead extends HBox {
     ToggleButton mode = new ToggleButton();
     mode.getStyleClass().setAll("secondary", "zoom-mode");
     mode.setId("zoom-mode");
-    mode.setGraphic(new FontIcon(Feather.LINK_2));
+    FontIcon sign = new FontIcon();
+    // Not by a style: one that comes and goes while a menu opens would stay.
+    sign.iconCodeProperty()
+        .bind(zoom.aloneProperty().map(alone -> alone ? Feather.SCISSORS : Feather.LINK_2));
+    mode.setGraphic(sign);
     mode.setMinWidth(24);
     mode.setFocusTraversable(false);
     mode.textProperty().bind(zoom.modeProperty());
