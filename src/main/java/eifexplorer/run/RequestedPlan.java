@@ -76,9 +76,11 @@ final class RequestedPlan {
     NetworkPlan network = plan.network();
     boolean frozen = request.frozen() || network.frozen();
     InitialHead head = frozen ? network.initialHead() : InitialHead.UNIFORM;
+    // A program tells how many features it gives only when it runs.
+    int features = start.spec().featureSize();
     int most =
-        head == InitialHead.PRINCIPAL && request.config().isEmpty()
-            ? start.spec().featureSize()
+        head == InitialHead.PRINCIPAL && request.config().isEmpty() && features > 0
+            ? features
             : network.embeddingSize();
     NetworkPlan completed =
         new NetworkPlan(

@@ -2,26 +2,35 @@ package eifexplorer.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eifexplorer.engine.BackboneSpec;
+import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.model.BackboneChoice;
+import eifexplorer.model.BackboneSource;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.DatasetReference;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestedPlanTest {
-  /** Principal directions of 64 features are 64 at most; a head of random weights, or a plan that was named, may have more. */
+  /** Principal directions of 64 features are 64 at most; a head of random weights, a plan that was named and features nobody knows yet may have more. */
   @ParameterizedTest
-  @CsvSource({"true, , 64", "false, , 512", "true, cub_frozen_SoftTriple, 512"})
-  void aPresetsEmbeddingsFitTheFeatures(boolean frozen, Path config, int expected) {
+  @CsvSource({
+    "basic-1-1-1-1-w8, true, , 64",
+    "basic-1-1-1-1-w8, false, , 512",
+    "basic-1-1-1-1-w8, true, cub_frozen_SoftTriple, 512",
+    "torchscript, true, , 512"
+  })
+  void aPresetsEmbeddingsFitTheFeatures(String network, boolean frozen, Path config, int expected) {
     TrainRequest request =
         new TrainRequest(
             Path.of("ws"),
             DatasetReference.clean("cub", "images", "1-3", "4-6"),
             Optional.empty(),
-            new BackboneChoice(Optional.of("basic-1-1-1-1-w8"), Optional.empty()),
+            new BackboneChoice(Optional.empty(), Optional.empty()),
             OptionalInt.empty(),
             OptionalInt.empty(),
             frozen,
@@ -34,7 +43,11 @@ class RequestedPlanTest {
         RequestedPlan.complete(
             request,
             usual,
-            RequestedPlan.backbone(request, usual),
+            new BackboneSource(
+                BackboneSpec.parse(network + "/average/plain"),
+                StateDict.of(Map.of()),
+                Optional.empty(),
+                Optional.empty()),
             TrainingChecksTest.dataset(4, 4, 4));
 
     assertEquals(expected, plan.network().embeddingSize());
