@@ -98,8 +98,8 @@ public final class EifExplorerCommand implements Runnable {
   }
 
   private static Path path(String text) {
-    if (text
-        .isBlank()) { // a shell's variable that is not set, more often than the folder one is in
+    // A shell's variable that is not set, more often than the folder one is in.
+    if (text.isBlank()) {
       throw new TypeConversionException("it is empty; the folder you are in is .");
     }
     try {

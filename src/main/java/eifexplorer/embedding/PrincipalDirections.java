@@ -99,7 +99,9 @@ public final class PrincipalDirections {
     }
     if (!Double.isFinite(variance)) {
       throw new ProblemException(
-          "The features have values that are not finite", "", "Compute the features again.");
+          "The features' variance is " + variance,
+          "",
+          "Values such as 1e20 are too large: scale the features, or compute them again.");
     }
     for (int i = 0; i < size; i++) {
       covariance[i * size + i] += (float) Math.max(RIDGE * variance, Float.MIN_NORMAL);

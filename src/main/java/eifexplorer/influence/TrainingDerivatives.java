@@ -48,7 +48,7 @@ final class TrainingDerivatives {
    *
    * @param math where it is computed
    * @param mostBytes up to so many are kept of tiles, 2E + C floats a sample, and as many of {@link #dual}
-   * @throws ProblemException if the loss has several centres a class
+   * @throws ProblemException if the loss is no softmax over one proxy a class, as with several centres
    */
   TrainingDerivatives(MatrixMath math, EmbeddingBundle bundle, LossSpec loss, long mostBytes) {
     this.logits =
@@ -57,7 +57,8 @@ final class TrainingDerivatives {
             .orElseThrow(
                 () ->
                     new ProblemException(
-                        "This estimator is for losses with one proxy a class",
+                        "This estimator is for a softmax over one proxy a class, the loss is "
+                            + loss.title(),
                         "",
                         "Use the estimator eif."));
     this.math = math;

@@ -5,8 +5,6 @@ import java.util.Arrays;
 
 /** The preset for heads on frozen features, made to fit small data sets: runs of seconds, as reviewing labels needs them. */
 public final class FrozenHeadPlan {
-  private static final String PRESET = "cub_frozen_";
-
   private FrozenHeadPlan() {}
 
   /**
@@ -19,7 +17,7 @@ public final class FrozenHeadPlan {
    * @throws ProblemException with fewer than two classes or three samples
    */
   public static TrainingPlan fitting(LossSpec loss, int[] labels, int columns, long seed) {
-    TrainingPlan preset = PlanPresets.plan(PRESET + loss.name());
+    TrainingPlan preset = PlanPresets.nearest("cub", "_frozen_", loss.name());
     int classes = (int) Arrays.stream(labels).distinct().count();
     if (classes < 2 || labels.length < 3) {
       throw new ProblemException(

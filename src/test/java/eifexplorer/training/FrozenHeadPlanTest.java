@@ -16,4 +16,16 @@ class FrozenHeadPlanTest {
 
     assertEquals(List.of(5, 1), List.of(batches.classes(), batches.samplesPerClass()));
   }
+
+  /** Losses beyond the paper have no preset of their own. */
+  @Test
+  void everyLossHasAPlan() {
+    int[] labels = {0, 0, 1, 1};
+
+    assertEquals(
+        LossSpec.ALL,
+        LossSpec.ALL.stream()
+            .map(loss -> FrozenHeadPlan.fitting(loss, labels, 10, 0).loss())
+            .toList());
+  }
 }

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param trainIndex the image
  * @param given its given label
- * @param byMargins likeliest labels by the two label margins, likeliest first, the given one among them if it is likely
+ * @param byMargins likeliest labels by the two label margins, likeliest first, the given one among them if it is likely; none
+ *     of the only image of a class
  * @param byNeighbours likeliest labels by the weighted vote of the neighbours
  */
 public record RelabelSuggestion(

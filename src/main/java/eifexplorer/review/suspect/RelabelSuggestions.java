@@ -44,11 +44,15 @@ public final class RelabelSuggestions {
 
   /** The likeliest labels of an image, at most {@code count} by each way; those of probability 0 are left out. */
   public RelabelSuggestion of(int trainIndex, int count) {
+    int given = centroid.label(trainIndex);
+    // Of the only image of a class nothing says how well its own label fits: another one would
+    // look certain for want of it.
+    List<LabelLikelihood> byMargins =
+        centroid.isKnown(trainIndex, given)
+            ? scale.likeliest(centroid.row(trainIndex), ridge.row(trainIndex), count)
+            : List.of();
     return new RelabelSuggestion(
-        trainIndex,
-        centroid.label(trainIndex),
-        scale.likeliest(centroid.row(trainIndex), ridge.row(trainIndex), count),
-        LabelLikelihood.likeliest(vote.row(trainIndex), count));
+        trainIndex, given, byMargins, LabelLikelihood.likeliest(vote.row(trainIndex), count));
   }
 
   /** Sum of the two standardised fits [C]; NaN for classes without other samples. */

@@ -36,16 +36,14 @@ final class Suggested {
     return review.suggestions().of(trainIndex, session.dataset().trainClassCount());
   }
 
-  /** The given class, with its probability. */
+  /** The given class, with its probability if that is known. */
   Candidate given(RelabelSuggestion suggestion) {
-    double probability =
+    OptionalDouble probability =
         suggestion.byMargins().stream()
             .filter(likely -> likely.label() == suggestion.given())
             .mapToDouble(LabelLikelihood::probability)
-            .findFirst()
-            .orElse(0);
-    return candidate(
-        suggestion.given(), OptionalDouble.of(probability), Set.of(suggestion.trainIndex()));
+            .findFirst();
+    return candidate(suggestion.given(), probability, Set.of(suggestion.trainIndex()));
   }
 
   /** The likeliest classes other than the given one, likeliest first. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.JobContext;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RelabelSuggestionsTest {
@@ -35,6 +36,17 @@ class RelabelSuggestionsTest {
       sum += last;
     }
     assertEquals(1, sum, 1e-9);
+  }
+
+  /** Without its own label to hold against, the likeliest of the others would seem certain. */
+  @Test
+  void theOnlyImageOfAClassIsGivenNoOther() {
+    int[] allButOne = IntStream.range(36, 47).toArray();
+    RelabelSuggestion alone =
+        RelabelSuggestions.of(new SuspectWorld(allButOne).inputs(), JobContext.unattended())
+            .of(47, SuspectWorld.CLASSES);
+
+    assertEquals(List.of(3, -1), List.of(alone.given(), alone.bestOther()));
   }
 
   @Test
