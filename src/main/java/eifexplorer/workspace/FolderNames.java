@@ -3,6 +3,7 @@ package eifexplorer.workspace;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Names of files and folders that were read from a file, which may have been made to lead elsewhere. */
@@ -33,6 +34,15 @@ public final class FolderNames {
         folder,
         "An id in the workspace is no name of a file: " + shown(name),
         "Open only workspaces whose files were made by this program.");
+  }
+
+  /** What a text read from a file names, if that can be a path on this system. */
+  static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isPlain(String name) {

@@ -3,7 +3,6 @@ package eifexplorer.workspace;
 import eifexplorer.problem.PlainText;
 import eifexplorer.problem.ProblemException;
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -105,20 +104,12 @@ public record PersonalSettings(
   /** The folder of new workspaces; throws {@link ProblemException} if it is no full path. */
   public static String workspaces(String folder) {
     String bare = folder.strip();
-    if (!bare.isEmpty() && !isFullPath(bare)) {
+    if (!bare.isEmpty() && FolderNames.path(bare).filter(Path::isAbsolute).isEmpty()) {
       throw ProblemException.badValue(
           "workspaces",
           PlainText.of(bare),
           "a folder's full path, or nothing for beside what is opened");
     }
     return bare;
-  }
-
-  private static boolean isFullPath(String text) {
-    try {
-      return Path.of(text).isAbsolute();
-    } catch (InvalidPathException e) {
-      return false;
-    }
   }
 }

@@ -63,12 +63,17 @@ public record Settings(
     kernels = kernels == null ? "auto" : kernels;
     verdicts = verdicts == null ? "auto" : verdicts;
     tour = tour == null ? "" : tour;
-    recentWorkspaces = recentWorkspaces == null ? List.of() : List.copyOf(recentWorkspaces);
+    recentWorkspaces = recentWorkspaces == null ? List.of() : folders(recentWorkspaces);
     runColumns = runColumns == null ? List.of() : List.copyOf(runColumns);
     keys = sorted(keys);
     folders = sorted(folders);
     recentPaths = sorted(copied(recentPaths));
     personal = personal == null ? PersonalSettings.INITIAL : personal;
+  }
+
+  /** Those that can be folders on this system: the file may come from another. */
+  private static List<String> folders(List<String> texts) {
+    return List.copyOf(texts).stream().filter(text -> FolderNames.path(text).isPresent()).toList();
   }
 
   private static Map<String, List<String>> copied(Map<String, List<String>> lists) {

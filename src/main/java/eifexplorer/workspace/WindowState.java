@@ -37,10 +37,10 @@ public record WindowState(
    */
   public record Place(double x, double y, double width, double height, boolean maximised) {}
 
-  /** Copies the maps and keeps the newest fifty; absent values become the initial ones. */
+  /** Copies the maps and keeps the newest fifty; absent values, and a folder that can't be one here, become the initial ones. */
   public WindowState {
     page = page == null ? "" : page;
-    workspace = workspace == null ? "" : workspace;
+    workspace = workspace == null || FolderNames.path(workspace).isEmpty() ? "" : workspace;
     views = newest(views == null ? Map.of() : views);
   }
 

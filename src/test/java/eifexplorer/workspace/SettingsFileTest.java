@@ -63,6 +63,15 @@ class SettingsFileTest {
         folder.resolve("settings.json") + ", line 1", file.trouble().orElseThrow().where());
   }
 
+  @Test
+  void recentWorkspacesThatCanBeNoneOnThisSystemAreLeftOut() throws Exception {
+    Files.writeString(
+        folder.resolve("settings.json"), "{\"recentWorkspaces\": [\"/a\", \"/\\u0000\", \"/b\"]}");
+
+    assertEquals(
+        Settings.INITIAL.withRecent("/b").withRecent("/a"), new SettingsFile(folder).load());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

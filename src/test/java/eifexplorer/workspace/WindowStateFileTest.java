@@ -35,6 +35,17 @@ class WindowStateFileTest {
   }
 
   @Test
+  void aFolderThatCanBeNoneOnThisSystemGivesWayToTheDemo() throws IOException {
+    Files.writeString(
+        folder.resolve("window.json"),
+        "{\"page\": \"map\", \"workspace\": \"/ws\\u0000\", \"views\": {\"/ws\\u0000\": {}}}");
+
+    assertEquals(
+        WindowState.INITIAL.withPage("map").withView("/ws\0", Map.of()),
+        new WindowStateFile(folder).load());
+  }
+
+  @Test
   void theWorkspacesLeftLongestAgoAreForgotten() {
     WindowState state = WindowState.INITIAL;
     for (int i = 0; i < 51; i++) {

@@ -12,12 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -85,11 +86,13 @@ public final class CsvManifest implements DatasetFormat {
 
   private DatasetListing list(Path file, ImagesBelow below, Path folder) {
     List<CsvRows.Row> rows = CsvRows.read(file, below);
-    TreeSet<String> names = new TreeSet<>(new NaturalOrder());
+    // Sorted when they are few: a comparison for every row is most of what a long list takes.
+    Set<String> distinct = new HashSet<>();
     for (CsvRows.Row row : rows) {
-      names.add(row.label());
-      row.trueLabel().ifPresent(names::add);
+      distinct.add(row.label());
+      row.trueLabel().ifPresent(distinct::add);
     }
+    List<String> names = distinct.stream().sorted(new NaturalOrder()).toList();
     Map<String, Integer> positions = new HashMap<>();
     names.forEach(name -> positions.put(name, positions.size()));
     boolean valIsTest =
@@ -113,7 +116,7 @@ public final class CsvManifest implements DatasetFormat {
     return new DatasetListing(
         id(),
         folder,
-        List.copyOf(names),
+        names,
         images,
         List.of(),
         official ? ClassSelection.official() : UsualClasses.halves(images));

@@ -6,14 +6,19 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The folder that a list's images lie in, and what the list's paths mean there. */
 public final class ImagesBelow {
   private static final String REMEDY =
       "Name a folder that all images lie in with --images, or give the path relative to it.";
+
+  private static final Pattern WEB = Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]+://.*");
+  private static final Pattern FILE = Pattern.compile("(?is)file:.*");
+  private static final Pattern DRIVE = Pattern.compile("(?s)[A-Za-z]:[/\\\\].*");
+  private static final Pattern ROOTED = Pattern.compile("(?s)(\\.\\.)?[/\\\\].*");
 
   private final Path folder;
   private final boolean moved;
@@ -56,13 +61,16 @@ public final class ImagesBelow {
   }
 
   private static boolean isAnywhere(String text) {
-    return text.matches("(?s)[/\\\\].*|\\.\\.[/\\\\].*|[A-Za-z]:[/\\\\].*|(?i:file:).*")
-        || isOnWeb(text);
+    return is(ROOTED, text) || is(DRIVE, text) || is(FILE, text) || isOnWeb(text);
   }
 
   /** True for addresses such as {@code https://} and {@code s3://}, whose files are on another machine. */
   private static boolean isOnWeb(String text) {
-    return text.matches("(?s)[A-Za-z][A-Za-z0-9+.-]+://.*") && !text.matches("(?is)file:.*");
+    return is(WEB, text) && !is(FILE, text);
+  }
+
+  private static boolean is(Pattern pattern, String text) {
+    return pattern.matcher(text).matches();
   }
 
   /** The longest end of a path that is a file below the folder. */
@@ -120,7 +128,7 @@ public final class ImagesBelow {
 
   /** The file that a text means by itself; empty for a path that is relative to the folder. */
   private static Optional<Path> elsewhere(String text, Path list) {
-    if (text.toLowerCase(Locale.ROOT).startsWith("file:")) {
+    if (is(FILE, text)) {
       return Optional.of(ofAddress(text));
     }
     String path = text.replace('\\', '/');
@@ -128,7 +136,7 @@ public final class ImagesBelow {
       return Optional.of(Objects.requireNonNull(list.getParent()).toAbsolutePath().resolve(path));
     }
     boolean mayBeAbsolute = path.startsWith("/") && !path.startsWith("//");
-    return mayBeAbsolute || path.matches("[A-Za-z]:/.*")
+    return mayBeAbsolute || is(DRIVE, path)
         ? Optional.of(Path.of(path)).filter(Path::isAbsolute)
         : Optional.empty();
   }

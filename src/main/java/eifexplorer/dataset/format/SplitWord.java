@@ -4,8 +4,10 @@ import eifexplorer.dataset.Split;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words in which people say what a part of a data set is for, as names of folders and in columns of lists. */
 public enum SplitWord {
@@ -25,7 +27,15 @@ public enum SplitWord {
       Pattern.compile(
           "bounding|box|set|split|data|folder|part|fold|images?|imgs?|pictures?|pics|photos?|public|private");
 
+  private static final Pattern SIGNS = Pattern.compile("[\\d\\s_.()-]");
+
   private static final int LONGEST = 60;
+
+  /** The words with nothing beside them, as in most lists, of which a row a time is asked. */
+  private static final Map<String, SplitWord> BARE =
+      Arrays.stream(values())
+          .flatMap(split -> split.words.stream().map(word -> Map.entry(word, split)))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private final List<String> words;
 
@@ -38,9 +48,13 @@ public enum SplitWord {
    * empty if it is no word for a split.
    */
   public static Optional<SplitWord> of(String text) {
-    String letters = text.toLowerCase(Locale.ROOT).replaceAll("[\\d\\s_.()-]", "");
+    String letters = SIGNS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     if (letters.length() > LONGEST) {
       return Optional.empty();
+    }
+    SplitWord bare = BARE.get(letters);
+    if (bare != null) {
+      return Optional.of(bare);
     }
     return Arrays.stream(values()).filter(split -> split.isIn(letters)).findFirst();
   }

@@ -18,6 +18,9 @@ final class StageKeeper {
   private final BooleanSupplier asking;
   private @Nullable Place normal;
 
+  /** Whether the window manager had time to say where the window is; GTK tells the least size before. */
+  private boolean settled;
+
   /** Keeps a window's place; while a dialog of it shows its size is not the user's. */
   StageKeeper(Stage stage, BooleanSupplier asking) {
     this.stage = stage;
@@ -50,8 +53,12 @@ final class StageKeeper {
         false);
   }
 
-  /** Brings a window back whose upper edge, where it is taken hold of, a window manager put out of sight. */
+  /**
+   * Once the window is where the window manager put it: brings it back if its upper edge, where it is taken hold of, is out
+   * of sight.
+   */
   void keepOnScreen() {
+    settled = true;
     current()
         .filter(place -> !place.maximised())
         .ifPresent(
@@ -97,7 +104,7 @@ final class StageKeeper {
     if (asking.getAsBoolean()) {
       return Optional.empty();
     }
-    if (!stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
+    if (settled && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
       normal = new Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
     }
     return Optional.ofNullable(normal)

@@ -10,6 +10,7 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.workspace.WindowState.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,27 @@ class ExplorerWindowIT {
   void beforeAnythingIsOpenItSaysWhatToOpen() {
     assertTrue(window.robot().lookup("#start-demo").tryQuery().isPresent());
     window.pictures("start");
+  }
+
+  @Test
+  void aSizeTheWindowHasBeforeItIsPutSomewhereIsNotKept() {
+    Place left = new Place(20, 30, 1180, 700, false);
+    Place small = new Place(20, 30, 1100, 660, false);
+
+    List<Optional<Place>> told =
+        window.fx(
+            () -> {
+              Stage stage = new Stage();
+              StageKeeper keeper = new StageKeeper(stage, () -> false);
+              keeper.place(left);
+              stage.setWidth(small.width());
+              stage.setHeight(small.height());
+              Optional<Place> before = keeper.current();
+              keeper.keepOnScreen();
+              return List.of(before, keeper.current());
+            });
+
+    assertEquals(List.of(Optional.of(left), Optional.of(small)), told);
   }
 
   @Test
