@@ -161,13 +161,14 @@ final class SuspectsCommand extends ExplorerCommand {
       detection.forEach((id, of) -> printDetection(String.valueOf(id), (Map<?, ?>) of));
     }
     for (Map<String, Object> row : rows) {
+      String suggested = String.valueOf(row.get("suggested"));
       console()
           .line(
-              "%4d  %s  %s → %s  %s",
+              "%4d  %s  %s%s  %s",
               row.get("rank"),
               row.get("path"),
               row.get("label"),
-              row.get("suggested"),
+              suggested.isEmpty() ? "" : " → " + suggested,
               ((Map<?, ?>) Objects.requireNonNull(row.get("reasons")))
                   .entrySet().stream()
                       .limit(3)

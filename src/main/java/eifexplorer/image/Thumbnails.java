@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class Thumbnails {
   private static final float QUALITY = 0.9f;
 
   private final Path folder;
+  private final AtomicBoolean told = new AtomicBoolean();
 
   /** Keeps thumbnails below {@code folder}, which is made when first needed. */
   public Thumbnails(Path folder) {
@@ -53,7 +55,7 @@ public final class Thumbnails {
     return get(file, side, kept, () -> ImageDecoder.decodeRegion(file, region, side));
   }
 
-  private static RgbImage get(Path file, int side, Path kept, Supplier<RgbImage> decoding) {
+  private RgbImage get(Path file, int side, Path kept, Supplier<RgbImage> decoding) {
     return read(kept, side).orElseGet(() -> make(file, decoding, kept));
   }
 
@@ -90,13 +92,16 @@ public final class Thumbnails {
     }
   }
 
-  private static RgbImage make(Path file, Supplier<RgbImage> decoding, Path kept) {
+  private RgbImage make(Path file, Supplier<RgbImage> decoding, Path kept) {
     RgbImage image = decoding.get();
     try {
       write(JpegEncoder.encode(image, QUALITY), kept);
     } catch (IOException e) {
-      // A full or read-only disk must not take the pictures from the screen.
-      LOG.warn("The thumbnail of {} can't be kept at {}", file, kept, e);
+      // A full or read-only disk must not take the pictures from the screen, nor fill the log.
+      if (!told.getAndSet(true)) {
+        LOG.warn(
+            "Thumbnails are made again each time: {} can't be written ({}).", kept, e.toString());
+      }
     }
     return image;
   }

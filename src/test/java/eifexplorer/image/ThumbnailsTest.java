@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import eifexplorer.job.Workers;
 import eifexplorer.problem.ProblemException;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class ThumbnailsTest {
   @TempDir Path folder;
@@ -91,6 +95,24 @@ class ThumbnailsTest {
     Path blocked = Files.writeString(folder.resolve("file"), "in the way");
     RgbImage image = new Thumbnails(blocked.resolve("cache")).get(picture, 96);
     assertEquals(new ImageSize(96, 64), image.size());
+  }
+
+  @Test
+  void saysOnceThatNothingCanBeKept() throws IOException {
+    Path blocked = Files.writeString(folder.resolve("file"), "in the way");
+    Thumbnails unkept = new Thumbnails(blocked.resolve("cache"));
+    Logger logger = (Logger) LoggerFactory.getLogger(Thumbnails.class);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    logger.addAppender(log);
+
+    unkept.get(picture, 96);
+    unkept.get(picture, 64);
+
+    logger.detachAppender(log);
+    assertEquals(
+        List.of(unkept.keptAs(picture, 96)),
+        log.list.stream().map(said -> said.getArgumentArray()[0]).toList());
   }
 
   @Test

@@ -23,6 +23,7 @@ public final class CameraViewModel {
   private double wholeScale = 1;
   private boolean untouched = true;
   private boolean aimed;
+  private Runnable aim = () -> {};
 
   /** Nothing is seen yet. */
   CameraViewModel() {}
@@ -72,6 +73,9 @@ public final class CameraViewModel {
       if (untouched) {
         fit();
       }
+      // How near a place is gone to follows from the size, which a picture that was never seen has
+      // not.
+      aimAgain();
     }
   }
 
@@ -90,9 +94,17 @@ public final class CameraViewModel {
     return untouched;
   }
 
-  /** Whether the view is, or goes, where it was sent, as nobody moved it since. */
-  boolean isAimed() {
-    return aimed;
+  /** Goes somewhere by {@link #go}, and again when the picture or the map changes, until somebody moves the view. */
+  void aim(Runnable going) {
+    aim = going;
+    going.run();
+  }
+
+  /** Goes again where the view was sent, unless somebody moved it since. */
+  void aimAgain() {
+    if (aimed) {
+      aim.run();
+    }
   }
 
   /** Pixels a unit at which the whole map is seen. */

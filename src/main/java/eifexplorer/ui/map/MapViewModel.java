@@ -44,7 +44,6 @@ public final class MapViewModel {
   private @Nullable Runnable waiting;
 
   /** Goes to what the view was sent to last, wherever that lies now. */
-  private Runnable aim = () -> {};
 
   /** A screen without a session yet. */
   public MapViewModel(ScreenContext context, MapServices services) {
@@ -178,9 +177,9 @@ public final class MapViewModel {
       Runnable then = waiting;
       waiting = null;
       then.run();
-    } else if (camera.isAimed() && blend.shownProperty().get() == null) {
+    } else if (blend.shownProperty().get() == null) {
       // While a map is laid out all of it moves: what was gone to stays in sight.
-      aim.run();
+      camera.aimAgain();
     }
   }
 
@@ -295,8 +294,7 @@ public final class MapViewModel {
       colours.hidden().remove(of.label(point));
       chosen.set(point);
       of.pair(point).map(MapImages::asked).ifPresent(lines::open);
-      aim = () -> goToPoint(point);
-      aim.run();
+      camera.aim(() -> goToPoint(point));
     }
   }
 
@@ -313,8 +311,7 @@ public final class MapViewModel {
     ComparedMaps both = blend.comparedProperty().get();
     locate(point);
     if (both != null && point >= 0 && point < both.after().layout().size()) {
-      aim = () -> {};
-      goTo(both.before().layout(), point, both.after().layout(), point, true);
+      camera.aim(() -> goTo(both.before().layout(), point, both.after().layout(), point, true));
     }
   }
 
@@ -324,7 +321,7 @@ public final class MapViewModel {
       waiting = this::locatePair;
     } else {
       chosen.set(NONE);
-      goToPair(true);
+      camera.aim(() -> goToPair(true));
     }
   }
 
@@ -333,19 +330,18 @@ public final class MapViewModel {
     boolean whole = camera.isWhole();
     lines.step(by);
     if (whole && shown.get() != null) {
-      goToPair(true);
+      camera.aim(() -> goToPair(true));
     }
   }
 
   private void pairChanged() {
     if (shown.get() != null && !camera.isWhole()) {
-      goToPair(false);
+      camera.aim(() -> goToPair(false));
     }
   }
 
   /** The pair in the middle; nearer if that is asked for, and far enough to see both of its images. */
   private void goToPair(boolean nearer) {
-    aim = () -> goToPair(false);
     lines
         .ends()
         .ifPresent(

@@ -312,6 +312,19 @@ class MapViewModelTest {
   }
 
   @Test
+  void whatIsGoneToBeforeThePictureHasASizeIsAsNearAsLater() {
+    map.camera().fit();
+    map.camera().resize(1, 1);
+    map.locate(0);
+    map.camera().resize(600, 400);
+
+    PlaneView target = map.camera().targetProperty().get();
+    assertEquals(
+        new PlaneView(layout().x(0), layout().y(0), 6 * map.camera().wholeScale(), 600, 400),
+        target);
+  }
+
+  @Test
   void flagIsForTheImageThatWasChosenLastAndForThoseThatWerePickedAfterIt() {
     map.pick(map.shownProperty().get(), PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
     map.choose(0);
