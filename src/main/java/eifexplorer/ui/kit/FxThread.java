@@ -25,6 +25,11 @@ public final class FxThread implements Executor {
     Platform.runLater(task);
   }
 
+  /** Lays out and paints once more, even if nothing changed. */
+  public static void anotherPulse() {
+    Platform.requestNextPulse();
+  }
+
   @Override
   public void execute(Runnable task) {
     if (Platform.isFxApplicationThread()) {

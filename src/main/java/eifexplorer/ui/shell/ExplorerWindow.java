@@ -38,6 +38,10 @@ public final class ExplorerWindow implements AutoCloseable {
   private static final double HEIGHT = 900;
   private static final double LEAST_WIDTH = 1100;
   private static final double LEAST_HEIGHT = 660;
+
+  /** The second waits until the first is painted; what the first painted is put on the screen before the third. */
+  private static final int FRAME_PULSES = 3;
+
   private static final int MOST_DECODERS = 4;
   private static final Duration REMEMBERED_EVERY = Duration.ofSeconds(2);
   private static final javafx.util.Duration DECORATED_AFTER = javafx.util.Duration.millis(400);
@@ -52,6 +56,7 @@ public final class ExplorerWindow implements AutoCloseable {
   /** A window that is not shown yet. */
   public ExplorerWindow(WindowServices services) {
     model = new ExplorerWindowViewModel(services, fx);
+    model.frame().expect();
     sources = services.pictures();
     int cores = Runtime.getRuntime().availableProcessors();
     pictures = new PictureLoader(fx, Math.max(1, Math.min(MOST_DECODERS, cores)));
@@ -115,6 +120,7 @@ public final class ExplorerWindow implements AutoCloseable {
     stage.setMinHeight(Math.min(LEAST_HEIGHT, height));
     stage.setScene(scene);
     model.place().ifPresent(keeper::place);
+    onFrame(scene, model.frame()::painted);
     stage.show();
     // GTK forgets a size that is given before the window shows, and learns of the title bar's
     // height only afterwards.
@@ -134,6 +140,25 @@ public final class ExplorerWindow implements AutoCloseable {
               }
             });
     stage.setOnHidden(event -> leave(keeper));
+  }
+
+  /** Tells once that the first frame is on the screen: it is painted on a thread of its own, but put there on this one. */
+  private static void onFrame(Scene scene, Runnable painted) {
+    Runnable pulse =
+        new Runnable() {
+          private int pulses;
+
+          @Override
+          public void run() {
+            if (++pulses < FRAME_PULSES) {
+              FxThread.anotherPulse();
+            } else {
+              scene.removePostLayoutPulseListener(this);
+              FxThread.later(painted);
+            }
+          }
+        };
+    scene.addPostLayoutPulseListener(pulse);
   }
 
   private void remember(StageKeeper keeper) {

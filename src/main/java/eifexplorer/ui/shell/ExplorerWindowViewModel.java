@@ -219,6 +219,11 @@ public final class ExplorerWindowViewModel implements Navigation {
     return sessions.name();
   }
 
+  /** What is opened waits for it, if one is expected. */
+  FirstFrame frame() {
+    return sessions.frame();
+  }
+
   /** What is being opened, in words; empty if nothing is. */
   public ReadOnlyStringProperty openingProperty() {
     return sessions.openingProperty();

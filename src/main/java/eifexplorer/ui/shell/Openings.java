@@ -7,6 +7,7 @@ import eifexplorer.job.Lane;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** Opens one thing at a time, as jobs: asking for another gives up on what is being opened. */
 final class Openings {
   private final FxJobs jobs;
+  private final Executor whenFramed;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
   private @Nullable JobHandle<?> current;
   private int asked;
 
-  Openings(FxJobs jobs) {
+  /** Nothing is being opened; what was opened is handed on through {@code whenFramed}. */
+  Openings(FxJobs jobs, Executor whenFramed) {
     this.jobs = jobs;
+    this.whenFramed = whenFramed;
   }
 
   /** What is being opened, in words; empty if nothing is. */
@@ -68,13 +72,7 @@ final class Openings {
             Lane.ENGINE,
             job,
             new Outcome<>(
-                opened -> {
-                  if (ended(mine)) {
-                    whenOpened.accept(opened);
-                  } else {
-                    whenDropped.run();
-                  }
-                },
+                opened -> whenFramed.execute(() -> hand(mine, opened, whenOpened, whenDropped)),
                 failure -> {
                   ended(mine);
                   whenFailed.accept(failure);
@@ -84,6 +82,14 @@ final class Openings {
                   whenDropped.run();
                 }));
     current = title.get().isEmpty() ? null : handle;
+  }
+
+  private void hand(int of, Opened opened, Consumer<Opened> whenOpened, Runnable whenDropped) {
+    if (ended(of)) {
+      whenOpened.accept(opened);
+    } else {
+      whenDropped.run();
+    }
   }
 
   /** True if nothing else has been asked for since. */

@@ -36,6 +36,7 @@ final class SessionViewModel {
   private final ScreenContext context;
   private final Pages pages;
   private final WindowMemory memory;
+  private final FirstFrame frame = new FirstFrame();
   private final Openings openings;
   private final Runnable whenOtherShows;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
@@ -56,7 +57,7 @@ final class SessionViewModel {
     this.pages = pages;
     this.memory = memory;
     this.whenOtherShows = whenOtherShows;
-    openings = new Openings(jobs);
+    openings = new Openings(jobs, frame);
   }
 
   /** What is open; null before the first, and while a workspace without a model is open. */
@@ -67,6 +68,11 @@ final class SessionViewModel {
   /** The workspace without a model that is open; null if what is open has one. */
   ReadOnlyObjectProperty<UntrainedWorkspace> untrainedProperty() {
     return untrained.getReadOnlyProperty();
+  }
+
+  /** What is opened waits for it, if one is expected. */
+  FirstFrame frame() {
+    return frame;
   }
 
   /** What is being opened, in words; empty if nothing is. */
