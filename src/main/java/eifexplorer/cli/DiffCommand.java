@@ -181,8 +181,9 @@ final class DiffCommand extends ExplorerCommand {
   private void printJson(
       ModelDiff diff, List<DiffImage> images, ExplorerSession before, ExplorerSession after) {
     Map<String, Object> all = new LinkedHashMap<>(DiffRows.summary(diff));
-    all.put("classes", DiffRows.classes(diff));
-    all.put("images", DiffRows.images(images.subList(0, shown(images.size(), 0)), before, after));
+    all.put("classes", DiffRows.classes(diff).all());
+    all.put(
+        "images", DiffRows.images(images.subList(0, shown(images.size(), 0)), before, after).all());
     console().json(all);
   }
 

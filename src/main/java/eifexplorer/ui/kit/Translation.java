@@ -153,7 +153,7 @@ final class Translation {
 
   /** What stands at a place is translated too, but for what a file or folder is called; a number is set as numbers are. */
   private String value(String english) {
-    if (english.matches("-?\\d+\\.\\d+")) {
+    if (english.matches("[-\u2212]?\\d+\\.\\d+")) {
       return english.replace('.', ',');
     }
     if (english.matches("\\d{1,3}(?:,\\d{3})+")) {

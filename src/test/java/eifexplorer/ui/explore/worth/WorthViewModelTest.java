@@ -10,11 +10,13 @@ import eifexplorer.job.JobCancelledException;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededWorths;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -106,6 +108,18 @@ class WorthViewModelTest {
 
     assertEquals("0.50", WorthViewModel.number(of));
     assertEquals("0.50 (0.10 to 0.90)", WorthViewModel.number(rough));
+  }
+
+  @Test
+  void whatWasHardlyMeasuredIsTranslatedWithItsBounds() {
+    Texts.use(Locale.GERMAN);
+    try {
+      assertEquals(
+          "sagt Neutraining voraus: 0,73 (\u22120,12 bis 1,00, m\u00f6glich 0,97)",
+          Texts.said("predicts retraining: 0.73 (\u22120.12 to 1.00, ceiling 0.97)"));
+    } finally {
+      Texts.use(Locale.ENGLISH);
+    }
   }
 
   @Test
