@@ -97,7 +97,7 @@ public final class ExperimentStore {
         try {
           experiments.add(stored(child));
         } catch (ProblemException e) {
-          unreadable.add(new Unreadable(child.getFileName().toString(), e.getMessage()));
+          unreadable.add(Unreadable.of(child.getFileName().toString(), e));
         }
       }
     }

@@ -78,7 +78,7 @@ public final class ModelStore {
         try {
           cards.add(complete(folder));
         } catch (ProblemException e) {
-          unreadable.add(new Unreadable(folder.getFileName().toString(), e.getMessage()));
+          unreadable.add(Unreadable.of(folder.getFileName().toString(), e));
         }
       }
     }

@@ -21,7 +21,7 @@ final class RunIndex {
       try {
         RunFiles.find(child).map(RunFiles::summary).ifPresent(runs::add);
       } catch (ProblemException e) {
-        unreadable.add(new Unreadable(child.getFileName().toString(), e.getMessage()));
+        unreadable.add(Unreadable.of(child.getFileName().toString(), e));
       }
     }
     runs.sort(

@@ -1,5 +1,6 @@
 package eifexplorer.workspace;
 
+import eifexplorer.problem.ProblemException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,12 @@ import java.util.stream.Collectors;
  * @param why a sentence
  */
 public record Unreadable(String id, String why) {
+  /** Something that a reading refused; what can be done is said once, of the list it is named in. */
+  public static Unreadable of(String id, ProblemException refused) {
+    return new Unreadable(
+        id, new ProblemException(refused.what(), refused.where(), "").getMessage());
+  }
+
   /**
    * Counts and names what is left out of a list, such as {@code 1 model is damaged and left out: old (The JSON is empty)}.
    *

@@ -430,7 +430,7 @@ class ProjectorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 0.1, 0, neighbours", "15, 1.5, 0, minDistance", "15, 0.1, -1, epochs"})
+  @CsvSource({"1, 0.1, 0, neighbours", "15, 1.5, 0, min-distance", "15, 0.1, -1, epochs"})
   void optionsOutOfRangeAreRefused(int neighbours, double minDistance, int epochs, String field) {
     String said =
         assertThrows(

@@ -66,7 +66,7 @@ public final class Revisions {
       try {
         all.add(read(number));
       } catch (ProblemException e) {
-        unreadable.add(new Unreadable("" + number, e.getMessage()));
+        unreadable.add(Unreadable.of("" + number, e));
       }
     }
     return new RevisionListing(all, unreadable);
