@@ -56,7 +56,7 @@ public final class Thumbnails {
   }
 
   private RgbImage get(Path file, int side, Path kept, Supplier<RgbImage> decoding) {
-    return read(kept, side).orElseGet(() -> make(file, decoding, kept));
+    return read(kept, side).orElseGet(() -> make(decoding, kept));
   }
 
   /** Where the thumbnail of the picture as it is now is kept; {@code part} says which part of it, if not all. */
@@ -92,7 +92,7 @@ public final class Thumbnails {
     }
   }
 
-  private RgbImage make(Path file, Supplier<RgbImage> decoding, Path kept) {
+  private RgbImage make(Supplier<RgbImage> decoding, Path kept) {
     RgbImage image = decoding.get();
     try {
       write(JpegEncoder.encode(image, QUALITY), kept);

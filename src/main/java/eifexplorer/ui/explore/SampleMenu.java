@@ -1,5 +1,6 @@
 package eifexplorer.ui.explore;
 
+import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.StripCommand;
 import eifexplorer.ui.kit.CommandMenu.Entry;
 import eifexplorer.ui.kit.Texts;
@@ -28,16 +29,14 @@ final class SampleMenu {
 
   /** The lines as things are; none if no training image is chosen. */
   List<List<Entry>> groups() {
-    if (model.chosen() == null) {
-      return List.of();
-    }
-    return List.of(decisions(), panel(), file());
+    InfluenceItem chosen = model.chosen();
+    return chosen == null ? List.of() : List.of(decisions(chosen), panel(), file());
   }
 
-  private List<Entry> decisions() {
+  private List<Entry> decisions(InfluenceItem chosen) {
     boolean flagged = model.sample().flaggedProperty().get();
     boolean excluded = model.sample().excludedProperty().get();
-    boolean picked = model.strips().picked().contains(model.chosen().trainIndex());
+    boolean picked = model.strips().picked().contains(chosen.trainIndex());
     String flag = flagged ? Texts.of("Take the flag away") : Texts.of("Flag");
     String exclude = excluded ? Texts.of("Train on it again") : Texts.of("Exclude from training");
     String pick = picked ? Texts.of("Drop from what if") : Texts.of("Pick for what if");
