@@ -3,7 +3,7 @@ package eifexplorer.spark;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.SelectedRows;
-import eifexplorer.export.ConfusionFiles;
+import eifexplorer.export.NamedRows;
 import eifexplorer.export.SuspectRows;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.JavaMatrixMath;
@@ -120,20 +120,20 @@ final class SuspectsJob {
     Map<String, SuspectScores> scores = margins.scores();
     SuspectRows rows = new SuspectRows(opened.features().dataset(), scores);
     int[] order = RankWeights.QUICK.combine(scores).order();
-    ConfusionFiles.write(
-        file,
-        lines(
-            order.length,
-            at -> {
-              int i = order[at];
-              List<LabelLikelihood> vote = List.of(new LabelLikelihood(votes[i], 1));
-              Map<String, Object> line =
-                  rows.line(at + 1, margins.suggestion(i, labels[i], vote));
-              if (!neighbours) {
-                line.put(SuspectRows.AGREE, "");
-              }
-              return line;
-            }));
+    NamedRows.of(
+            lines(
+                order.length,
+                at -> {
+                  int i = order[at];
+                  List<LabelLikelihood> vote = List.of(new LabelLikelihood(votes[i], 1));
+                  Map<String, Object> line =
+                      rows.line(at + 1, margins.suggestion(i, labels[i], vote));
+                  if (!neighbours) {
+                    line.put(SuspectRows.AGREE, "");
+                  }
+                  return line;
+                }))
+        .write(file);
     FolderTrees.delete(folder);
     return order.length;
   }
