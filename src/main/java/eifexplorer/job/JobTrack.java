@@ -32,12 +32,27 @@ final class JobTrack implements JobStatus, JobContext {
   /** Told of a wish to stop before the job began; nothing once it has begun or will never. */
   private Runnable whenDropped;
 
-  JobTrack(String title, Lane lane, JobKind kind, Gate gate, Runnable whenDropped) {
+  /** Told of the first wish to cancel what runs; nothing once it has ended: that would keep its result. */
+  private Runnable whenGivenUp;
+
+  /** Whether others give way to the job now; with this object's lock, as is the next. */
+  private boolean goesFirst;
+
+  private boolean passedBy;
+
+  JobTrack(
+      String title,
+      Lane lane,
+      JobKind kind,
+      Gate gate,
+      Runnable whenDropped,
+      Runnable whenGivenUp) {
     this.title = title;
     this.lane = lane;
     this.kind = kind;
     this.gate = gate;
     this.whenDropped = whenDropped;
+    this.whenGivenUp = whenGivenUp;
   }
 
   /** Notes that the job begins; false if it was cancelled while it waited. */
@@ -53,15 +68,36 @@ final class JobTrack implements JobStatus, JobContext {
 
   /** Runs the job; what gives way waits meanwhile if the lane is an urgent one. */
   <T> T inItsLane(Job<T> job) throws Exception {
-    if (!lane.isUrgent()) {
-      return job.run(this);
-    }
-    gate.enter(title);
+    goFirst(lane.isUrgent());
     try {
       return job.run(this);
     } finally {
-      gate.leave(title);
+      goFirst(false);
+      over();
     }
+  }
+
+  private synchronized void over() {
+    whenGivenUp = () -> {};
+  }
+
+  private synchronized void goFirst(boolean now) {
+    if (now && !goesFirst && !passedBy) {
+      gate.enter(title);
+      goesFirst = true;
+    } else if (!now && goesFirst) {
+      gate.leave(title);
+      goesFirst = false;
+    }
+  }
+
+  /** Nothing waits for the job any more; false if it has ended. */
+  synchronized boolean passBy() {
+    passedBy = state == JobState.RUNNING;
+    if (passedBy) {
+      goFirst(false);
+    }
+    return passedBy;
   }
 
   @Override
@@ -85,15 +121,11 @@ final class JobTrack implements JobStatus, JobContext {
 
   @Override
   public void await(BooleanSupplier ready) {
-    if (!lane.isUrgent()) {
-      Gate.poll(ready, this);
-      return;
-    }
-    gate.leave(title);
+    goFirst(false);
     try {
       Gate.poll(ready, this);
     } finally {
-      gate.enter(title);
+      goFirst(lane.isUrgent());
     }
   }
 
@@ -134,19 +166,30 @@ final class JobTrack implements JobStatus, JobContext {
   }
 
   private void stop(StopWish wanted) {
-    Runnable dropped;
+    Runnable told;
     synchronized (this) {
       if (wish != StopWish.CANCEL) {
         wish = wanted;
       }
-      if (state != JobState.QUEUED) {
-        return;
-      }
-      stopped();
-      dropped = whenDropped;
-      whenDropped = () -> {};
+      told = state == JobState.QUEUED ? toldOfDrop() : toldOfGivingUp();
     }
-    dropped.run();
+    told.run();
+  }
+
+  private Runnable toldOfDrop() {
+    stopped();
+    Runnable told = whenDropped;
+    whenDropped = () -> {};
+    return told;
+  }
+
+  private Runnable toldOfGivingUp() {
+    if (state != JobState.RUNNING || wish != StopWish.CANCEL) {
+      return () -> {};
+    }
+    Runnable told = whenGivenUp;
+    whenGivenUp = () -> {};
+    return told;
   }
 
   @Override

@@ -2,7 +2,10 @@ package eifexplorer.job;
 
 /** Where a job runs. */
 public enum Lane {
-  /** One at a time, in order: native work that a person waits for, such as opening a model; trainings let it go first. */
+  /**
+   * One at a time, in order: native work that a person waits for, such as opening a model; trainings let it go first. The next
+   * goes past one that was given up and does not end, as where a network drive does not answer.
+   */
   ENGINE,
   /** One at a time: the training of a whole network, hours; between its steps it lets {@link #ENGINE} and {@link #COMPUTE} go first. */
   NETWORK,

@@ -1,5 +1,6 @@
 package eifexplorer.job;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,6 +18,14 @@ import java.util.concurrent.TimeUnit;
 public final class QueuedJobRunner implements JobRunner, AutoCloseable {
   private static final int KEPT = 200;
 
+  /** So long what was given up may take to end before the next goes past it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  /** So long what could be passed by may take to end when all ends: a batch of images on the slowest machine. */
+  private static final Duration FAREWELL = Duration.ofMinutes(1);
+
+  private final Duration patience;
+  private final Duration farewell;
   private final Map<Lane, ExecutorService> lanes = new EnumMap<>(Lane.class);
   private final List<JobStatus> jobs = new ArrayList<>();
   private final Gate gate = new Gate();
@@ -27,12 +37,20 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
 
   /** A runner with {@code computeThreads} for plain kernels and as many for experiments, at least two of each. */
   public QueuedJobRunner(int computeThreads) {
+    this(computeThreads, PATIENCE, FAREWELL);
+  }
+
+  /** The same with other times to wait for what hangs. */
+  QueuedJobRunner(int computeThreads, Duration patience, Duration farewell) {
+    this.patience = patience;
+    this.farewell = farewell;
     for (Lane lane : Lane.values()) {
       NamedThreads named = new NamedThreads(lane.name().toLowerCase(Locale.ROOT));
       lanes.put(
           lane,
           switch (lane) {
-            case ENGINE, NETWORK, HEAD, DRAWING, BACKGROUND ->
+            case ENGINE -> new PassingThread(named);
+            case NETWORK, HEAD, DRAWING, BACKGROUND ->
                 Executors.newFixedThreadPool(1, named);
             // A long one must not hold up the next, on a single thread either.
             case COMPUTE, EXPERIMENT ->
@@ -45,7 +63,7 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
 
   @Override
   public <T> JobHandle<T> submit(String title, Lane lane, JobKind kind, Job<T> job) {
-    TrackedJob<T> tracked = new TrackedJob<>(title, lane, kind, job, gate);
+    TrackedJob<T> tracked = new TrackedJob<>(title, lane, kind, job, gate, this::givenUp);
     synchronized (jobs) {
       jobs.add(tracked.status());
       forgetOldest();
@@ -66,6 +84,13 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
     } catch (RejectedExecutionException e) {
       // The program is ending.
       job.cancel();
+    }
+  }
+
+  private void givenUp(TrackedJob<?> job) {
+    if (lanes.get(job.lane()) instanceof PassingThread lane) {
+      CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
+          .execute(() -> lane.pass(job));
     }
   }
 
@@ -114,7 +139,8 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
 
   /**
    * Pauses the work, lets the housekeeping end, since what was said must not be lost, and waits for both: the tensor runtime
-   * must not be torn down under a computation, nor a file be left half-written.
+   * must not be torn down under a computation, nor a file be left half-written. Only an opening that hangs, as where a network
+   * drive does not answer, is left after a minute.
    */
   @Override
   public void close() {
@@ -123,9 +149,11 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
     lanes.values().forEach(ExecutorService::shutdown);
     boolean interrupted = false;
     for (ExecutorService lane : lanes.values()) {
-      while (!lane.isTerminated()) {
+      long until = System.nanoTime() + farewell.toNanos();
+      while (!lane.isTerminated()
+          && !(lane instanceof PassingThread && System.nanoTime() - until >= 0)) {
         try {
-          lane.awaitTermination(1, TimeUnit.MINUTES);
+          lane.awaitTermination(farewell.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
           interrupted = true;
         }

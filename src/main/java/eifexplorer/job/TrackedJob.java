@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A job with its track and its result. It lets go of the job when that ends; only who keeps this keeps the result. */
@@ -15,12 +16,23 @@ final class TrackedJob<T> implements JobHandle<T> {
   private volatile @Nullable Job<T> job;
 
   TrackedJob(String title, Lane lane, JobKind kind, Job<T> job) {
-    this(title, lane, kind, job, new Gate());
+    this(title, lane, kind, job, new Gate(), given -> {});
   }
 
-  /** A job among others: by the gate what is urgent goes first. */
-  TrackedJob(String title, Lane lane, JobKind kind, Job<T> job, Gate gate) {
-    this.track = new JobTrack(title, lane, kind, gate, this::dropped);
+  /**
+   * A job among others: by the gate what is urgent goes first.
+   *
+   * @param whenGivenUp is told when it is cancelled while it runs
+   */
+  TrackedJob(
+      String title,
+      Lane lane,
+      JobKind kind,
+      Job<T> job,
+      Gate gate,
+      Consumer<TrackedJob<?>> whenGivenUp) {
+    this.track =
+        new JobTrack(title, lane, kind, gate, this::dropped, () -> whenGivenUp.accept(this));
     this.job = job;
   }
 
@@ -43,6 +55,11 @@ final class TrackedJob<T> implements JobHandle<T> {
       track.failed(e);
       result.completeExceptionally(e);
     }
+  }
+
+  /** Nothing waits for it any more; false if it has ended. */
+  boolean passBy() {
+    return track.passBy();
   }
 
   private void dropped() {

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -278,5 +281,90 @@ class QueuedJobRunnerTest {
     runner.close();
 
     assertEquals(List.of(JobState.PAUSED, JobState.DONE), List.of(work.state(), saved.state()));
+  }
+
+  /** What a disk that does not answer does to who reads it: no wish to stop reaches it. */
+  private static JobHandle<Boolean> hang(
+      QueuedJobRunner on, CountDownLatch begun, CountDownLatch answer) throws Exception {
+    JobHandle<Boolean> hung =
+        on.submit(
+            "hangs",
+            Lane.ENGINE,
+            context -> {
+              begun.countDown();
+              return answer.await(20, TimeUnit.SECONDS);
+            });
+    begun.await();
+    return hung;
+  }
+
+  @Test
+  void theNextGoesPastAJobThatWasGivenUpAndDoesNotEnd() throws Exception {
+    CountDownLatch answer = new CountDownLatch(1);
+    JobHandle<Boolean> hung = hang(runner, new CountDownLatch(1), answer);
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    JobHandle<Boolean> second = runner.submit("second", Lane.ENGINE, context -> order.add("second"));
+    JobHandle<Boolean> third = runner.submit("third", Lane.ENGINE, context -> order.add("third"));
+    hung.cancel();
+
+    second.result().get(10, TimeUnit.SECONDS);
+    third.result().get(10, TimeUnit.SECONDS);
+    // Nor does a training wait for it.
+    runner
+        .submit(
+            "training",
+            Lane.HEAD,
+            context -> {
+              context.giveWay();
+              return order.add("training");
+            })
+        .result()
+        .get(10, TimeUnit.SECONDS);
+
+    assertEquals(List.of("second", "third", "training"), order);
+    assertEquals(JobState.RUNNING, hung.state());
+    answer.countDown();
+    assertTrue(hung.result().join());
+  }
+
+  @Test
+  void afterItEndsThereIsOneAtATimeAgain() throws Exception {
+    CountDownLatch answer = new CountDownLatch(1);
+    JobHandle<Boolean> hung = hang(runner, new CountDownLatch(1), answer);
+    hung.cancel();
+    runner.submit("past it", Lane.ENGINE, context -> "").result().get(10, TimeUnit.SECONDS);
+    answer.countDown();
+    hung.result().join();
+
+    AtomicInteger atOnce = new AtomicInteger();
+    List<Integer> seen = Collections.synchronizedList(new ArrayList<>());
+    List<JobHandle<Boolean>> handles = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      handles.add(
+          runner.submit(
+              "job " + i,
+              Lane.ENGINE,
+              context -> {
+                seen.add(atOnce.incrementAndGet());
+                Thread.sleep(5);
+                atOnce.decrementAndGet();
+                return true;
+              }));
+    }
+    handles.forEach(handle -> handle.result().join());
+
+    assertEquals(Collections.nCopies(20, 1), seen);
+  }
+
+  @Test
+  void closingLeavesWhatHangs() throws Exception {
+    CountDownLatch answer = new CountDownLatch(1);
+    QueuedJobRunner closed = new QueuedJobRunner(1, Duration.ofMillis(50), Duration.ofMillis(200));
+    JobHandle<Boolean> hung = hang(closed, new CountDownLatch(1), answer);
+
+    closed.close();
+
+    assertEquals(JobState.RUNNING, hung.state());
+    answer.countDown();
   }
 }
