@@ -34,8 +34,16 @@ public record WindowState(
    * @param width of the window
    * @param height of the window
    * @param maximised whether it filled the screen; the bounds are then those before
+   * @param scale pixels of the screen for each of these pixels; 0 if that was not noted
    */
-  public record Place(double x, double y, double width, double height, boolean maximised) {}
+  public record Place(
+      double x, double y, double width, double height, boolean maximised, double scale) {
+    /** The same pixels of the screen where each of these takes {@code other} of them. */
+    public Place at(double other) {
+      double by = scale > 0 ? scale / other : 1;
+      return new Place(x * by, y * by, width * by, height * by, maximised, other);
+    }
+  }
 
   /** Copies the maps and keeps the newest fifty; absent values, and a folder that can't be one here, become the initial ones. */
   public WindowState {

@@ -17,7 +17,7 @@ class WindowStateFileTest {
   void whatIsSavedIsFoundAgain() {
     WindowState state =
         WindowState.INITIAL
-            .withPlace(new WindowState.Place(10, 20, 1200, 800, true))
+            .withPlace(new WindowState.Place(10, 20, 1200, 800, true, 1))
             .withPage("WORKSPACE")
             .withWorkspace("/ws")
             .withView("/ws", Map.of("order", "CLASS"));

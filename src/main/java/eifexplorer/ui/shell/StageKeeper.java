@@ -14,6 +14,23 @@ final class StageKeeper {
   /** So much of the upper edge must be on a screen that the window can be taken hold of, in pixels. */
   private static final double GRIP = 120;
 
+  /**
+   * A screen.
+   *
+   * @param bounds what a window may take of it, in the window's pixels
+   * @param scale pixels of the screen for each of these
+   */
+  record Surface(Rectangle2D bounds, double scale) {
+    private static Surface of(Screen screen) {
+      return new Surface(screen.getVisualBounds(), screen.getOutputScaleX());
+    }
+
+    private boolean holds(Place wanted) {
+      Place place = wanted.at(scale);
+      return bounds.contains(place.x() + Math.min(GRIP, place.width() / 2), place.y());
+    }
+  }
+
   private final Stage stage;
   private final BooleanSupplier asking;
   private @Nullable Place normal;
@@ -50,7 +67,8 @@ final class StageKeeper {
         screen.getMinY() + (screen.getHeight() - height) / 2,
         width,
         height,
-        false);
+        false,
+        0);
   }
 
   /**
@@ -70,8 +88,8 @@ final class StageKeeper {
             });
   }
 
-  private static List<Rectangle2D> screens() {
-    return Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+  private static List<Surface> screens() {
+    return Screen.getScreens().stream().map(Surface::of).toList();
   }
 
   private void bounds(Place place) {
@@ -81,18 +99,20 @@ final class StageKeeper {
     stage.setHeight(place.height());
   }
 
-  /** The place moved and cut so that it is on a screen: the one it was on, else the first. */
-  static Place onScreen(Place wanted, List<Rectangle2D> screens) {
-    Rectangle2D screen =
-        screens.stream()
-            .filter(s -> s.contains(wanted.x() + Math.min(GRIP, wanted.width() / 2), wanted.y()))
-            .findFirst()
-            .orElse(screens.get(0));
-    double width = Math.min(wanted.width(), screen.getWidth());
-    double height = Math.min(wanted.height(), screen.getHeight());
-    double x = within(wanted.x(), screen.getMinX(), screen.getMaxX() - width);
-    double y = within(wanted.y(), screen.getMinY(), screen.getMaxY() - height);
-    return new Place(x, y, width, height, wanted.maximised());
+  /**
+   * The place moved and cut so that it is on a screen: the one it was on, else the first. It takes as many pixels of the
+   * screen as before, should the program's size be another now.
+   */
+  static Place onScreen(Place wanted, List<Surface> screens) {
+    Surface screen =
+        screens.stream().filter(s -> s.holds(wanted)).findFirst().orElse(screens.get(0));
+    Place place = wanted.at(screen.scale());
+    Rectangle2D bounds = screen.bounds();
+    double width = Math.min(place.width(), bounds.getWidth());
+    double height = Math.min(place.height(), bounds.getHeight());
+    double x = within(place.x(), bounds.getMinX(), bounds.getMaxX() - width);
+    double y = within(place.y(), bounds.getMinY(), bounds.getMaxY() - height);
+    return new Place(x, y, width, height, place.maximised(), place.scale());
   }
 
   private static double within(double value, double least, double most) {
@@ -105,9 +125,16 @@ final class StageKeeper {
       return Optional.empty();
     }
     if (settled && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
-      normal = new Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+      normal =
+          new Place(
+              stage.getX(),
+              stage.getY(),
+              stage.getWidth(),
+              stage.getHeight(),
+              false,
+              stage.getOutputScaleX());
     }
     return Optional.ofNullable(normal)
-        .map(p -> new Place(p.x(), p.y(), p.width(), p.height(), stage.isMaximized()));
+        .map(p -> new Place(p.x(), p.y(), p.width(), p.height(), stage.isMaximized(), p.scale()));
   }
 }

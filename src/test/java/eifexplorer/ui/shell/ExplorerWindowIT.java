@@ -65,8 +65,8 @@ class ExplorerWindowIT {
 
   @Test
   void aSizeTheWindowHasBeforeItIsPutSomewhereIsNotKept() {
-    Place left = new Place(20, 30, 1180, 700, false);
-    Place small = new Place(20, 30, 1100, 660, false);
+    Place left = new Place(20, 30, 1180, 700, false, 1);
+    Place small = new Place(20, 30, 1100, 660, false, 1);
 
     List<Optional<Place>> told =
         window.fx(
