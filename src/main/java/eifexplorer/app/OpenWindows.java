@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Each listens at a socket of the system in a folder that only the user may enter, so who can reach it could as well
  * open the window. The one that was used last comes first. A window that was killed leaves a socket that refuses, which is
- * removed by the next who comes.
+ * removed by the next who comes and by the next window that opens, on whichever display.
  */
 final class OpenWindows {
   private static final Logger LOG = LoggerFactory.getLogger(OpenWindows.class);
@@ -40,8 +40,8 @@ final class OpenWindows {
       PosixFilePermissions.fromString("rwx------");
   private static final Duration ANSWER = Duration.ofSeconds(3);
 
-  /** A socket so young may belong to a window that does not listen yet. */
-  private static final Duration YOUNG = Duration.ofMinutes(1);
+  /** A socket so young may belong to a window that does not listen yet: a moment on any machine. */
+  private static final Duration YOUNG = Duration.ofSeconds(5);
 
   private static final int MOST = 100;
 
@@ -75,7 +75,7 @@ final class OpenWindows {
     if (!isOurs()) {
       return false;
     }
-    return sockets().stream().anyMatch(socket -> give(handed, socket));
+    return sockets(display).stream().anyMatch(socket -> give(handed, socket));
   }
 
   private boolean give(HandedOver handed, Path socket) {
@@ -99,10 +99,22 @@ final class OpenWindows {
     }
   }
 
-  /** Of this display, the one used last first. */
-  private List<Path> sockets() {
+  /** Removes the sockets nobody listens at. */
+  private void sweep() {
+    for (Path socket : sockets("")) {
+      try {
+        BoundedChannel.to(UnixDomainSocketAddress.of(socket), ANSWER).close();
+      } catch (IOException | IllegalArgumentException e) {
+        LOG.debug("No window at {}", socket, e);
+        forget(socket);
+      }
+    }
+  }
+
+  /** With names that begin so, the one used last first. */
+  private List<Path> sockets(String beginning) {
     List<Path> found = new ArrayList<>();
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, display + "*")) {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, beginning + "*")) {
       for (Path socket : all) {
         if (found.size() < MOST) {
           found.add(socket);
@@ -136,6 +148,7 @@ final class OpenWindows {
         LOG.info("{} is open to others: no window can be handed anything", folder);
         return Optional.empty();
       }
+      sweep();
       String name = display + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
       return Optional.of(WindowDoor.at(folder.resolve(name), taken));
     } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {

@@ -64,8 +64,11 @@ final class WindowDoor implements AutoCloseable {
 
   private void serve() {
     try (BoundedChannel guest = new BoundedChannel(door.accept(), PATIENCE)) {
-      Optional<HandedOver> handed = HandedOver.read(guest.readAll(HandedOver.MOST_BYTES));
-      if (handed.isPresent()) {
+      byte[] said = guest.readAll(HandedOver.MOST_BYTES);
+      Optional<HandedOver> handed = HandedOver.read(said);
+      if (said.length == 0) {
+        LOG.debug("Somebody looked whether the window is there");
+      } else if (handed.isPresent()) {
         taken.accept(handed.get());
         guest.write(THANKS);
       } else {

@@ -108,6 +108,29 @@ class OpenWindowsTest {
   }
 
   @Test
+  void theNextWindowRemovesWhatKilledOnesLeftOnAnyDisplay() throws IOException {
+    try (WindowDoor open = window("open")) {
+      List<Path> before = sockets();
+      for (String left : List.of("01234567-killed", "other")) {
+        Path killed = data.resolve("windows").resolve(left);
+        ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+            .bind(UnixDomainSocketAddress.of(killed))
+            .close();
+      }
+      usedLongAgo();
+
+      try (WindowDoor next = window("next")) {
+        next.used();
+        assertEquals(2, sockets().size());
+        assertTrue(sockets().containsAll(before));
+        assertTrue(windows.give(LINK));
+      }
+      open.used();
+    }
+    assertEquals(List.of("next " + LINK.what()), taken);
+  }
+
+  @Test
   void whatIsNotUnderstoodOrTooLongIsNotTakenAndTheNextIs() throws IOException {
     try (WindowDoor open = window("open")) {
       UnixDomainSocketAddress address = UnixDomainSocketAddress.of(sockets().get(0));
