@@ -58,7 +58,7 @@ final class AbandonedWrites {
         }
       }
     } catch (IOException e) {
-      LOG.warn("Unfinished files in {} stay", folder, e);
+      LOG.warn("Unfinished files in {} stay: {}", folder, e.toString());
     }
   }
 
@@ -98,7 +98,7 @@ final class AbandonedWrites {
             }
           });
     } catch (IOException e) {
-      LOG.warn("Unfinished files in {} stay", folder, e);
+      LOG.warn("Unfinished files in {} stay: {}", folder, e.toString());
     }
   }
 
@@ -111,7 +111,7 @@ final class AbandonedWrites {
       Files.delete(file);
       LOG.info("Deleted {} ({} bytes), which a killed program left unfinished", file, bytes);
     } catch (IOException e) {
-      LOG.warn("The unfinished file {} stays", file, e);
+      LOG.warn("The unfinished file {} stays: {}", file, e.toString());
     }
   }
 

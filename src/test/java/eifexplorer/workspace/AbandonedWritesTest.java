@@ -2,10 +2,15 @@ package eifexplorer.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -15,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class AbandonedWritesTest {
   private static final DatasetReference BIRDS = DatasetReference.clean("folder", "birds", "", "");
@@ -105,6 +111,25 @@ class AbandonedWritesTest {
   void anAbsentFolderIsNoTrouble() {
     workspace.sweep();
     assertFalse(Files.exists(workspace.models()));
+  }
+
+  /** A workspace that may only be read is said so in a line each time, not in a page. */
+  @Test
+  void whatStaysIsSaidWithoutAStackTrace() {
+    Logger logger = (Logger) LoggerFactory.getLogger(AbandonedWrites.class);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    logger.addAppender(log);
+    Path gone = folder.resolve("gone");
+
+    AbandonedWrites.sweepFilesIn(gone);
+
+    logger.detachAppender(log);
+    assertEquals(
+        List.of(
+            "Unfinished files in " + gone + " stay: " + new NoSuchFileException(gone.toString())),
+        log.list.stream().map(ILoggingEvent::getFormattedMessage).toList());
+    assertNull(log.list.get(0).getThrowableProxy());
   }
 
   @Test
