@@ -26,6 +26,8 @@ import javafx.scene.input.InputEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The main window.
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * thread, then open something through {@link #model}. {@link #close} it before the job runner.
  */
 public final class ExplorerWindow implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ExplorerWindow.class);
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
   private static final double LEAST_WIDTH = 1100;
@@ -52,6 +55,8 @@ public final class ExplorerWindow implements AutoCloseable {
   private final Function<ExplorerSession, PictureSource> sources;
   private final Ticker ticker;
   private @Nullable Ticker remembering;
+  private @Nullable Scene scene;
+  private boolean picturesTold;
 
   /** A window that is not shown yet. */
   public ExplorerWindow(WindowServices services) {
@@ -70,7 +75,19 @@ public final class ExplorerWindow implements AutoCloseable {
 
   /** Tells a listener on the JavaFX thread each time that all pictures asked for so far are there. */
   public void onPictures(Runnable listener) {
-    pictures.onIdle(listener);
+    pictures.onIdle(
+        () -> {
+          logPictures();
+          listener.run();
+        });
+  }
+
+  /** What a user waited for after the program's start can be read off the log's times. */
+  private void logPictures() {
+    if (!picturesTold && scene != null) {
+      picturesTold = true;
+      onFrame(scene, () -> LOG.info("The first pictures are on the screen"));
+    }
   }
 
   /** Whether all pictures asked for so far are there. */
@@ -120,7 +137,13 @@ public final class ExplorerWindow implements AutoCloseable {
     stage.setMinHeight(Math.min(LEAST_HEIGHT, height));
     stage.setScene(scene);
     model.place().ifPresent(keeper::place);
-    onFrame(scene, model.frame()::painted);
+    this.scene = scene;
+    onFrame(
+        scene,
+        () -> {
+          LOG.info("The window's frame is on the screen");
+          model.frame().painted();
+        });
     stage.show();
     // GTK forgets a size that is given before the window shows, and learns of the title bar's
     // height only afterwards.
