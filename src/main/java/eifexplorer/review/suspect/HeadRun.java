@@ -28,7 +28,7 @@ record HeadRun(double[] margins, double[] selfInfluence) {
 
   /** Trains and watches. */
   static HeadRun train(SuspectInputs inputs, JobContext context) {
-    FeatureMatrix features = inputs.bundle().trainFeatures();
+    FeatureMatrix features = inputs.learnableFeatures(context);
     int[] labels = inputs.bundle().trainLabels();
     TrainingPlan plan =
         FrozenHeadPlan.fitting(LossSpec.PROXY_NCA, labels, features.columns(), SEED);
@@ -59,7 +59,7 @@ record HeadRun(double[] margins, double[] selfInfluence) {
       this.selfInfluence = new double[inputs.size()];
       this.featureSquares = new double[inputs.size()];
       for (int i = 0; i < featureSquares.length; i++) {
-        for (float value : inputs.bundle().trainFeatures().row(i)) {
+        for (float value : inputs.learnableFeatures(context).row(i)) {
           featureSquares[i] += (double) value * value;
         }
       }
@@ -68,7 +68,7 @@ record HeadRun(double[] margins, double[] selfInfluence) {
     @Override
     public void weights(int epoch, EmbeddingHead head, Proxies proxies) {
       FeatureMatrix embeddings =
-          Embeddings.of(inputs.bundle().trainFeatures(), head, inputs.math(), context);
+          Embeddings.of(inputs.learnableFeatures(context), head, inputs.math(), context);
       float[] unitProxies =
           Embeddings.normalised(
                   new HeapFeatures(proxies.values(), proxies.count(), proxies.embeddingSize()))

@@ -23,7 +23,7 @@ record HeadsOfFolds(SuspectInputs inputs, JobContext context) implements OutOfFo
     int[] labels = inputs.bundle().trainLabels();
     int[] kept = IntStream.range(0, held.length).filter(i -> !held[i]).toArray();
     int[] asked = IntStream.range(0, held.length).filter(i -> held[i]).toArray();
-    FeatureMatrix features = inputs.bundle().trainFeatures();
+    FeatureMatrix features = inputs.learnableFeatures(context);
     int[] keptLabels = IntStream.of(kept).map(i -> labels[i]).toArray();
     TrainedHead head =
         new HeadTrainer(inputs.math())

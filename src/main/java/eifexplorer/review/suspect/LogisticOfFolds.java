@@ -24,7 +24,7 @@ final class LogisticOfFolds implements OutOfFold.Learner {
     this.labels = inputs.bundle().trainLabels();
     this.regression =
         new LogisticRegression(
-            inputs.bundle().trainFeatures(), labels, inputs.classCount(), inputs.math());
+            inputs.learnableFeatures(context), labels, inputs.classCount(), inputs.math());
     this.variance = regression.variance();
     this.context = context;
   }

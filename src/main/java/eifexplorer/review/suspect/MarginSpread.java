@@ -23,7 +23,7 @@ public final class MarginSpread implements Serializable {
   public static MarginSpread of(
       FeatureMatrix features, int[] labels, MarginSums all, MatrixMath math, JobContext context) {
     return new MarginSpread(
-        RidgeSums.of(features, labels, all.classSizes().length, all.mean(), math, context));
+        RidgeSums.of(features, labels, all.classSizes().length, all.centring(), math, context));
   }
 
   /** Sums over these samples and others. */

@@ -8,17 +8,17 @@ import java.io.Serializable;
 
 /**
  * The first of two sums over training samples that the quick order of suspects takes, for who goes through the samples part
- * by part: of features, and of unit embeddings by class. Then come {@link MarginSpread} and {@link SuspectMargins}.
+ * by part: of features with their bounds, and of unit embeddings by class. Then come {@link MarginSpread} and {@link SuspectMargins}.
  * Immutable.
  */
 public final class MarginSums implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final int[] classSizes;
-  private final double[] features;
+  private final FeatureRange features;
   private final double[][] units;
 
-  private MarginSums(int[] classSizes, double[] features, double[][] units) {
+  private MarginSums(int[] classSizes, FeatureRange features, double[][] units) {
     this.classSizes = classSizes;
     this.features = features;
     this.units = units;
@@ -30,7 +30,7 @@ public final class MarginSums implements Serializable {
     FeatureMatrix embeddings = Embeddings.normalised(Embeddings.of(features, head, math));
     return new MarginSums(
         LabelFit.sizes(labels, classCount),
-        RidgeFit.sum(features),
+        FeatureRange.of(features),
         CentroidFit.sums(embeddings, labels, sample -> 1, classCount));
   }
 
@@ -42,7 +42,7 @@ public final class MarginSums implements Serializable {
       sizes[c] += other.classSizes[c];
       sums[c] = sum(units[c], other.units[c]);
     }
-    return new MarginSums(sizes, sum(features, other.features), sums);
+    return new MarginSums(sizes, features.plus(other.features), sums);
   }
 
   private static double[] sum(double[] a, double[] b) {
@@ -55,11 +55,7 @@ public final class MarginSums implements Serializable {
 
   /** Number of samples. */
   int size() {
-    int size = 0;
-    for (int of : classSizes) {
-      size += of;
-    }
-    return size;
+    return features.count();
   }
 
   int[] classSizes() {
@@ -70,12 +66,8 @@ public final class MarginSums implements Serializable {
     return units;
   }
 
-  /** Mean of the features [F]. */
-  float[] mean() {
-    float[] mean = new float[features.length];
-    for (int j = 0; j < mean.length; j++) {
-      mean[j] = (float) (features[j] / size());
-    }
-    return mean;
+  /** What centres the features. */
+  Centring centring() {
+    return features.centring();
   }
 }

@@ -8,8 +8,8 @@ import eifexplorer.math.MatrixMath;
 /**
  * Prediction of every class by ridge regression on the features, each sample predicted by the others alone.
  *
- * <p>With Z the centred features [N,F], {@code K = Z Z^T / F}, {@code l = lambda trace(K) / N}, {@code H = K (K + l I)^-1}
- * and {@code Y = onehot - 1/C}: {@code Yh = H Y}, {@code S = (Yh - diag(H) Y) / (1 - diag(H))}. For N &gt; F the same
+ * <p>With Z the features [N,F] as {@link Centring} makes them, {@code K = Z Z^T / F}, {@code l = lambda trace(K) / N}, {@code H
+ * = K (K + l I)^-1} and {@code Y = onehot - 1/C}: {@code Yh = H Y}, {@code S = (Yh - diag(H) Y) / (1 - diag(H))}. For N &gt; F the same
  * numbers come from {@code A = Z^T Z / F} [F,F]: {@code diag(H)_i = z_i^T (A + l I)^-1 z_i / F}, {@code Yh = Z (A + l
  * I)^-1 Z^T Y / F}. Either way {@code Yh = Z B}, and only B [F,C] and diag(H) [N] are kept.
  */
@@ -27,7 +27,7 @@ final class RidgeFit extends LabelFit {
 
   private final FeatureMatrix features;
   private final MatrixMath math;
-  private final float[] mean;
+  private final Centring centring;
   private final float[] coefficients;
   private final double[] leverage;
 
@@ -56,10 +56,10 @@ final class RidgeFit extends LabelFit {
     super(labels, classCount);
     this.features = features;
     this.math = math;
-    this.mean = mean(features);
+    this.centring = Centring.of(features);
     context.checkCancelled();
     if (form == Form.FEATURES) {
-      RidgeSums sums = RidgeSums.of(features, labels, classCount, mean, math, context);
+      RidgeSums sums = RidgeSums.of(features, labels, classCount, centring, math, context);
       RidgeSolution solution = sums.solve(ridge(lambda, sums.squares()), math);
       this.coefficients = solution.coefficients();
       this.leverage = solution.leverages(features, math, context);
@@ -80,7 +80,7 @@ final class RidgeFit extends LabelFit {
     super(labels, classSizes);
     this.features = features;
     this.math = math;
-    this.mean = solution.mean();
+    this.centring = solution.centring();
     this.coefficients = solution.coefficients();
     this.leverage = solution.leverages(features, math, context);
   }
@@ -94,48 +94,11 @@ final class RidgeFit extends LabelFit {
     return Math.max(SMALLEST, lambda * (squares / columns) / rows);
   }
 
-  private static float[] mean(FeatureMatrix features) {
-    double[] sum = sum(features);
-    float[] mean = new float[sum.length];
-    for (int j = 0; j < mean.length; j++) {
-      mean[j] = (float) (sum[j] / features.rows());
-    }
-    return mean;
-  }
-
-  /** Sum of the rows [F]. */
-  static double[] sum(FeatureMatrix features) {
-    double[] sum = new double[features.columns()];
-    for (int i = 0; i < features.rows(); i++) {
-      float[] row = features.row(i);
-      for (int j = 0; j < row.length; j++) {
-        sum[j] += row[j];
-      }
-    }
-    return sum;
-  }
-
-  /** Rows of Z, a copy. */
-  private float[] centred(int from, int to) {
-    return centred(features, mean, from, to);
-  }
-
-  /** Rows less their mean [F], a copy. */
-  static float[] centred(FeatureMatrix features, float[] mean, int from, int to) {
-    int size = features.columns();
-    float[] rows = new float[(to - from) * size];
-    features.copyRows(from, to, rows, 0);
-    for (int k = 0; k < rows.length; k++) {
-      rows[k] -= mean[k % size];
-    }
-    return rows;
-  }
-
   /** F trace(K). */
   private double squares() {
     double squares = 0;
     for (int i = 0; i < features.rows(); i++) {
-      for (float z : centred(i, i + 1)) {
+      for (float z : centring.rows(features, i, i + 1)) {
         squares += (double) z * z;
       }
     }
@@ -146,7 +109,7 @@ final class RidgeFit extends LabelFit {
   private float[] bySamples(double ridge, JobContext context) {
     int n = features.rows();
     int size = features.columns();
-    float[] rows = centred(0, n);
+    float[] rows = centring.rows(features, 0, n);
     float[] gram = new float[n * n];
     math.timesTransposed(rows, n, rows, n, size, gram);
     context.checkCancelled();
@@ -195,8 +158,8 @@ final class RidgeFit extends LabelFit {
   double[] block(int from, int to) {
     int n = to - from;
     float[] predicted = new float[n * classCount()];
-    math.timesTransposed(
-        centred(from, to), n, coefficients, classCount(), features.columns(), predicted);
+    float[] rows = centring.rows(features, from, to);
+    math.timesTransposed(rows, n, coefficients, classCount(), features.columns(), predicted);
     double[] fits = new double[predicted.length];
     for (int k = 0; k < fits.length; k++) {
       double h = leverage[from + k / classCount()];

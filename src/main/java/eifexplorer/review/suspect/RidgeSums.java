@@ -11,36 +11,37 @@ final class RidgeSums implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int ROWS_AT_ONCE = 1024;
 
-  private final float[] mean;
+  private final Centring centring;
   private final float[] gram;
   private final double[] classes;
   private double squares;
 
-  private RidgeSums(float[] mean, int classCount) {
-    this.mean = mean;
-    this.gram = new float[mean.length * mean.length];
-    this.classes = new double[classCount * mean.length];
+  private RidgeSums(Centring centring, int classCount) {
+    int size = centring.columns();
+    this.centring = centring;
+    this.gram = new float[size * size];
+    this.classes = new double[classCount * size];
   }
 
-  /** Sums over samples with features [n,F], about the mean [F] of all. */
+  /** Sums over samples with features [n,F], centred as all are. */
   static RidgeSums of(
       FeatureMatrix features,
       int[] labels,
       int classCount,
-      float[] mean,
+      Centring centring,
       MatrixMath math,
       JobContext context) {
-    RidgeSums sums = new RidgeSums(mean, classCount);
+    RidgeSums sums = new RidgeSums(centring, classCount);
     for (int from = 0; from < labels.length; from += ROWS_AT_ONCE) {
       context.checkCancelled();
       int to = Math.min(labels.length, from + ROWS_AT_ONCE);
-      sums.add(RidgeFit.centred(features, mean, from, to), labels, from, to, math);
+      sums.add(centring.rows(features, from, to), labels, from, to, math);
     }
     return sums;
   }
 
   private void add(float[] rows, int[] labels, int from, int to, MatrixMath math) {
-    int size = mean.length;
+    int size = centring.columns();
     float[] part = new float[gram.length];
     math.transposedTimes(rows, size, rows, size, to - from, part);
     for (int k = 0; k < gram.length; k++) {
@@ -52,9 +53,9 @@ final class RidgeSums implements Serializable {
     }
   }
 
-  /** Sums over these samples and others, about the same mean. */
+  /** Sums over these samples and others, centred alike. */
   RidgeSums plus(RidgeSums other) {
-    RidgeSums both = new RidgeSums(mean, classes.length / mean.length);
+    RidgeSums both = new RidgeSums(centring, classes.length / centring.columns());
     for (int k = 0; k < gram.length; k++) {
       both.gram[k] = gram[k] + other.gram[k];
     }
@@ -72,7 +73,7 @@ final class RidgeSums implements Serializable {
 
   /** Solves for B with a ridge, once these are the sums over all samples. */
   RidgeSolution solve(double ridge, MatrixMath math) {
-    int size = mean.length;
+    int size = centring.columns();
     int classCount = classes.length / size;
     float[] factor = Cholesky.inverseFactor(RidgeFit.ridged(gram, size, size, ridge));
     float[] turned = new float[classes.length];
@@ -82,12 +83,12 @@ final class RidgeSums implements Serializable {
     for (int k = 0; k < out.length; k++) {
       out[k] /= size;
     }
-    return new RidgeSolution(mean, factor, out);
+    return new RidgeSolution(centring, factor, out);
   }
 
   /** (Z^T Y)^T [C,F]: sums of Z over each class, less the sum of all divided by C. */
   private float[] targets() {
-    int size = mean.length;
+    int size = centring.columns();
     int classCount = classes.length / size;
     double[] all = new double[size];
     for (int k = 0; k < classes.length; k++) {

@@ -28,6 +28,7 @@ public final class SuspectInputs {
   private final MatrixMath math;
   private final Lazy<FeatureMatrix> embeddings;
   private final Lazy<FeatureMatrix> units;
+  private final Lazy<FeatureMatrix> learnable;
   private final Lazy<CentroidFit> centroid;
   private final Lazy<RidgeFit> ridge;
   private final Lazy<DiscriminantFit> discriminant;
@@ -69,6 +70,7 @@ public final class SuspectInputs {
     this.embeddings =
         new Lazy<>(job -> Embeddings.of(bundle.trainFeatures(), bundle.head(), math, job));
     this.units = new Lazy<>(job -> Embeddings.normalised(embeddings(job)));
+    this.learnable = new Lazy<>(job -> ScaledRows.of(bundle.trainFeatures()));
     this.centroid =
         new Lazy<>(
             job -> new CentroidFit(unitEmbeddings(job), bundle.trainLabels(), classCount(), math));
@@ -98,6 +100,11 @@ public final class SuspectInputs {
   /** C. */
   public int classCount() {
     return bundle.proxies().classCount();
+  }
+
+  /** Training features for what is learnt from them anew: in a unit that single precision holds. */
+  FeatureMatrix learnableFeatures(JobContext context) {
+    return learnable.get(context);
   }
 
   LossSpec loss() {

@@ -19,9 +19,6 @@ final class WithinClasses {
   /** Share of the features' mean variance below which a scatter counts as none. */
   private static final double SMALLEST = 1e-9;
 
-  /** Exponent of two up to which features are taken as they are. */
-  private static final int LARGEST_EXPONENT = 40;
-
   private final FeatureMatrix features;
   private final int[] labels;
   private final double[] weights;
@@ -82,8 +79,8 @@ final class WithinClasses {
         largest = Math.max(largest, Math.abs(row[j] - (float) mean[j]));
       }
     }
-    int exponent = largest == 0 ? 0 : Math.getExponent(largest);
-    return Math.abs(exponent) <= LARGEST_EXPONENT ? 1 : Math.scalb(1f, -exponent);
+    float near1 = Centring.scale(largest);
+    return Math.abs(Math.getExponent(near1)) <= Centring.LARGEST_EXPONENT ? 1 : near1;
   }
 
   private float[] classMeans() {

@@ -210,16 +210,31 @@ class LabelFitTest {
   @ParameterizedTest
   @ValueSource(ints = {100, -100})
   void aDiscriminantDoesNotDependOnTheUnitOfTheFeatures(int exponent) {
-    float[] values = new float[20 * 5];
-    features(20, 5).copyRows(0, 20, values, 0);
-    for (int k = 0; k < values.length; k++) {
-      values[k] = Math.scalb(values[k], exponent);
-    }
     DiscriminantFit usual = discriminant(features(20, 5));
-    DiscriminantFit extreme = discriminant(new HeapFeatures(values, 20, 5));
+    DiscriminantFit extreme = discriminant(scaled(features(20, 5), exponent));
     for (int i = 0; i < 20; i++) {
       assertArrayEquals(usual.row(i), extreme.row(i), 1e-4, "sample " + i);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, -30, -100})
+  void ridgeDoesNotDependOnTheUnitOfTheFeatures(int exponent) {
+    for (RidgeFit.Form form : RidgeFit.Form.values()) {
+      RidgeFit usual = ridge(features(20, 5), labels(20), form);
+      RidgeFit extreme = ridge(scaled(features(20, 5), exponent), labels(20), form);
+      for (int i = 0; i < 20; i++) {
+        assertArrayEquals(usual.row(i), extreme.row(i), form + ", sample " + i);
+      }
+    }
+  }
+
+  private static FeatureMatrix scaled(FeatureMatrix features, int exponent) {
+    float[] values = features.toArray();
+    for (int k = 0; k < values.length; k++) {
+      values[k] = Math.scalb(values[k], exponent);
+    }
+    return new HeapFeatures(values, features.rows(), features.columns());
   }
 
   private static DiscriminantFit discriminant(FeatureMatrix features) {

@@ -31,6 +31,11 @@ final class SuspectWorld {
 
   /** Samples {@code wrong} get the label after their own. */
   SuspectWorld(int... wrong) {
+    this(1f, wrong);
+  }
+
+  /** The same with features in another unit, which the head undoes. */
+  SuspectWorld(float unit, int... wrong) {
     Random random = new Random(5);
     float[][] centres = new float[CLASSES][FEATURES];
     for (float[] centre : centres) {
@@ -42,7 +47,8 @@ final class SuspectWorld {
     for (int i = 0; i < truth.length; i++) {
       truth[i] = i / PER_CLASS;
       for (int j = 0; j < FEATURES; j++) {
-        features[i * FEATURES + j] = centres[truth[i]][j] + .2f * (float) random.nextGaussian();
+        features[i * FEATURES + j] =
+            unit * (centres[truth[i]][j] + .2f * (float) random.nextGaussian());
       }
     }
     labels = truth.clone();
@@ -51,7 +57,7 @@ final class SuspectWorld {
     }
     float[] identity = new float[FEATURES * FEATURES];
     for (int j = 0; j < FEATURES; j++) {
-      identity[j * FEATURES + j] = 1;
+      identity[j * FEATURES + j] = 1 / unit;
     }
     float[] proxies = new float[CLASSES * FEATURES];
     for (int c = 0; c < CLASSES; c++) {
