@@ -13,6 +13,7 @@ import eifexplorer.project.Explorer;
 import eifexplorer.retrain.LeaveOutOutcome;
 import eifexplorer.retrain.LeaveOutRequest;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.OtherSurveys;
 import eifexplorer.session.Queries;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,8 +34,8 @@ import picocli.CommandLine.Option;
     header = "Lists the classes and training images that harm the confused pairs most.",
     description = {
       "An image harms a pair if it is among the pair's 10 most harmful by EIF; the share of all"
-          + " harm counts weaker harm too. With --agreement gradient dot, TRAK and, where a run"
-          + " kept its epochs, TracIn explain all pairs too.",
+          + " harm counts weaker harm too. With --agreement gradient dot, TRAK and TracIn explain"
+          + " all pairs too, as far as the loss and what is kept of the run allow.",
       "--without trains the last layer from the start on the model's features: with all images,"
           + " without those named, and without as many drawn at random, with the same batches."
     })
@@ -109,8 +110,9 @@ final class CulpritsCommand extends ExplorerCommand {
     if (agreement) {
       List<NamedSurvey> surveys = new ArrayList<>();
       surveys.add(new NamedSurvey("EIF", survey));
-      surveys.addAll(explorer.explanations().otherSurveys(session, progress));
-      agreeing = new HarmAgreement(surveys, labels);
+      OtherSurveys.Surveys others = explorer.explanations().otherSurveys(session, progress);
+      surveys.addAll(others.surveys());
+      agreeing = new HarmAgreement(surveys, labels, others.leftOut());
     }
     CulpritFacts facts = new CulpritFacts(survey, labels, new SessionNames(session), agreeing, top);
     Map<String, Object> result = new LinkedHashMap<>(facts.asMap());

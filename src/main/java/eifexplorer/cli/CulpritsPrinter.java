@@ -39,6 +39,7 @@ final class CulpritsPrinter {
               console.line(
                   "Rank correlation of all images' harm, EIF and %s: %.2f", estimator, rho));
     }
+    facts.leftOut().forEach(sentence -> console.line("%s", sentence));
   }
 
   private void table(String title, List<Map<String, Object>> rows, String... columns) {

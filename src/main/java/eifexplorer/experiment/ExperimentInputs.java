@@ -7,6 +7,7 @@ import eifexplorer.dataset.LabelCorrections;
 import eifexplorer.dataset.Sample;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.influence.EstimatorOption;
+import eifexplorer.influence.FittingEstimators;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.math.MatrixMath;
@@ -48,6 +49,21 @@ public record ExperimentInputs(
         bundle,
         loss,
         EstimatorOption.withHistory(estimators.byId(id).options(), options, history));
+  }
+
+  /**
+   * The estimators a parameter names. The standard ones stand for those of them that the model allows; any others are meant.
+   *
+   * @param parameter its name; without settings where it has its standard value
+   */
+  public FittingEstimators estimators(ParameterValues values, String parameter) {
+    List<String> named = values.names(parameter);
+    return values.isStandard(parameter) ? fitting(named) : FittingEstimators.all(named);
+  }
+
+  /** Those of some estimators that the model allows, with their standard settings. */
+  public FittingEstimators fitting(List<String> ids) {
+    return FittingEstimators.of(estimators, ids, id -> estimator(id, Map.of()));
   }
 
   /** The name of a class, for people. */

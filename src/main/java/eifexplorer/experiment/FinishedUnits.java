@@ -75,6 +75,11 @@ public final class FinishedUnits {
     return lines.size();
   }
 
+  /** Number of units of some kind that are done. */
+  public int count(Predicate<String> wanted) {
+    return (int) lines.keySet().stream().filter(wanted).count();
+  }
+
   /** Seconds spent on all units, those of earlier runs included. */
   public double seconds() {
     return lines.values().stream().mapToDouble(Line::seconds).sum();

@@ -60,16 +60,19 @@ public final class ParameterValues {
       throw new ProblemException(
           "There are no " + what, "", "Take a model that confuses some test images.");
     }
-    boolean standard =
-        parameters.stream()
-            .anyMatch(
-                parameter ->
-                    parameter.name().equals(name) && parameter.standard().equals(values.get(name)));
-    if (asked > available && !standard) {
+    if (asked > available && !isStandard(name)) {
       throw ProblemException.badValue(
           name, asked, "at most " + available + ", as many " + what + " as there are");
     }
     return Math.min(asked, available);
+  }
+
+  /** Whether the value is the one that holds where none is given. */
+  public boolean isStandard(String name) {
+    return parameters.stream()
+        .anyMatch(
+            parameter ->
+                parameter.name().equals(name) && parameter.standard().equals(values.get(name)));
   }
 
   /** A number. */

@@ -62,8 +62,15 @@ public final class CulpritFacts {
         correlations.put(known.estimators().get(k), known.rankCorrelation(k));
       }
       facts.put("rank_correlation", correlations);
+      facts.put("left_out", known.leftOut());
     }
     return facts;
+  }
+
+  /** Which estimators could not be asked, and why, in sentences; none if nobody was to be asked. */
+  public List<String> leftOut() {
+    HarmAgreement known = agreement;
+    return known == null ? List.of() : known.leftOut();
   }
 
   /** Number of pairs explained. */
@@ -114,7 +121,11 @@ public final class CulpritFacts {
     return rows;
   }
 
+  /** Nothing where no other estimator could be asked. */
   private static void agree(Map<String, Object> row, List<Place> places) {
+    if (places.size() < 2) {
+      return;
+    }
     row.put("agreement", HarmAgreement.verdict(places).name().toLowerCase(Locale.ROOT));
     Map<String, Integer> ranks = new LinkedHashMap<>();
     places.forEach(place -> ranks.put(place.estimator(), place.rank()));

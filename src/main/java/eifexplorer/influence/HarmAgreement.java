@@ -13,6 +13,7 @@ public final class HarmAgreement {
   private final List<String> estimators = new ArrayList<>();
   private final List<double[]> images = new ArrayList<>();
   private final List<double[]> classes = new ArrayList<>();
+  private final List<String> leftOut;
 
   /**
    * What an estimator makes of an image or class.
@@ -47,9 +48,11 @@ public final class HarmAgreement {
    *
    * @param surveys at least one, each of all pairs; the first is the one whose culprits are in question
    * @param labels of the training images [N]
+   * @param leftOut sentences on estimators that could not be asked
    */
-  public HarmAgreement(List<NamedSurvey> surveys, int[] labels) {
+  public HarmAgreement(List<NamedSurvey> surveys, int[] labels, List<String> leftOut) {
     this.labels = labels.clone();
+    this.leftOut = List.copyOf(leftOut);
     int classCount = IntStream.of(labels).max().orElse(-1) + 1;
     for (NamedSurvey named : surveys) {
       double[] ofImages =
@@ -67,6 +70,11 @@ public final class HarmAgreement {
   /** The estimators' names, the first's first. */
   public List<String> estimators() {
     return List.copyOf(estimators);
+  }
+
+  /** Which estimators could not be asked, and why, in sentences; empty if all were. */
+  public List<String> leftOut() {
+    return leftOut;
   }
 
   /** Spearman's rank correlation of the harm of all training images, between the first and another by its place, -1..1. */
@@ -99,7 +107,7 @@ public final class HarmAgreement {
     return places;
   }
 
-  /** Who counts what has these places among the worst. */
+  /** Who counts what has these places, two or more, among the worst. */
   public static Verdict verdict(List<Place> places) {
     long others = places.stream().skip(1).filter(Place::isWorst).count();
     if (!places.get(0).isWorst()) {

@@ -3,6 +3,7 @@ package eifexplorer.influence;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.math.MatrixMath;
+import eifexplorer.problem.BadValueException;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;
 import java.util.List;
@@ -70,9 +71,16 @@ public final class InfluenceEstimators {
     return create(id, passes(bundle, loss), options);
   }
 
-  /** An estimator for one model; see {@link EstimatorFactory#create}. */
+  /** An estimator for one model; see {@link EstimatorFactory#create}. What it does not allow is said with its name. */
   public InfluenceEstimator create(String id, TrainingPasses model, Map<String, String> options) {
-    return byId(id).create(model, options);
+    EstimatorFactory factory = byId(id);
+    try {
+      return factory.create(model, options);
+    } catch (BadValueException e) {
+      throw e;
+    } catch (ProblemException e) {
+      throw e.orAt("estimator " + id);
+    }
   }
 
   private String ids() {

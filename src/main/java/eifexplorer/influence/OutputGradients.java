@@ -47,7 +47,9 @@ final class OutputGradients {
     this.loss = MetricLosses.of(spec, bundle.proxies());
     if (!loss.isLogLikelihood()) {
       throw new ProblemException(
-          spec.title() + " gives no probability of a class, which this estimator needs",
+          "The loss "
+              + spec.title()
+              + " gives no probability of a class, which the estimator's formula needs",
           "",
           "Use the estimator eif.");
     }

@@ -57,8 +57,10 @@ final class TrainingDerivatives {
             .orElseThrow(
                 () ->
                     new ProblemException(
-                        "This estimator is for a softmax over one proxy a class, the loss is "
-                            + loss.title(),
+                        "The loss "
+                            + loss.title()
+                            + " is no softmax over one proxy a class, which the estimator's formula"
+                            + " needs",
                         "",
                         "Use the estimator eif."));
     this.math = math;

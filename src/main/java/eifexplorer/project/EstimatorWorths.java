@@ -4,6 +4,7 @@ import eifexplorer.experiment.attribution.ModelWorth;
 import eifexplorer.job.JobContext;
 import eifexplorer.session.ExplorerSession;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** What the estimators' scores are worth on a session's model, as far as it was measured; called from jobs. */
@@ -33,13 +34,21 @@ public interface EstimatorWorths {
    * What is going to be measured.
    *
    * @param values of the experiment's parameters
-   * @param trainings heads that are trained
+   * @param kept heads that an interrupted measurement, or one of other estimators, trained already
+   * @param trainings heads that are still to be trained
    * @param expected how long that takes here
+   * @param leftOut sentences on estimators that are not measured too, as the model does not allow them
    */
-  record Plan(Map<String, String> values, int trainings, Duration expected) {
+  record Plan(
+      Map<String, String> values,
+      int kept,
+      int trainings,
+      Duration expected,
+      List<String> leftOut) {
     /** Copies the values. */
     public Plan {
       values = Map.copyOf(values);
+      leftOut = List.copyOf(leftOut);
     }
   }
 }

@@ -97,7 +97,7 @@ public final class ExperimentService implements Experiments {
       return store.map(in -> besideOther(in, kept.get())).orElse(kept.get());
     }
     FinishedUnits units = store.map(in -> in.begin(run)).orElseGet(FinishedUnits::inMemory);
-    store.ifPresent(in -> adopt(in, session, experiment, run, values, units));
+    store.ifPresent(in -> adopt(in, session, run, values, units));
     Findings findings;
     try {
       findings = experiment.run(inputs(session), values, units, observer, context);
@@ -148,14 +148,31 @@ public final class ExperimentService implements Experiments {
         .orElse(result);
   }
 
+  /** The units of an experiment on a session's model that need not be done again; none of them is written anywhere. */
+  FinishedUnits units(ExplorerSession session, String id, Map<String, String> given) {
+    Experiment experiment = byId(id);
+    ParameterValues values = ParameterValues.of(experiment.parameters(), given);
+    ExperimentRun run = runs.describe(session, experiment, values);
+    FinishedUnits units = FinishedUnits.inMemory();
+    session
+        .workspace()
+        .map(ExperimentStore::new)
+        .ifPresent(
+            store -> {
+              units.adopt(store.units(run.fingerprint()), unit -> true);
+              adopt(store, session, run, values, units);
+            });
+    return units;
+  }
+
   /** Takes over what other runs of the experiment on the same model have done already. */
   private void adopt(
       ExperimentStore store,
       ExplorerSession session,
-      Experiment experiment,
       ExperimentRun run,
       ParameterValues values,
       FinishedUnits units) {
+    Experiment experiment = byId(run.experiment());
     for (StoredExperiment stored : store.list().experiments()) {
       ExperimentRun other = stored.run();
       if (other.experiment().equals(run.experiment())

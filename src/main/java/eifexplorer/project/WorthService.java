@@ -13,6 +13,7 @@ import eifexplorer.experiment.attribution.LdsMeasurement;
 import eifexplorer.experiment.attribution.LinearDatamodelingScore;
 import eifexplorer.experiment.attribution.ModelWorth;
 import eifexplorer.influence.EstimatorOption;
+import eifexplorer.influence.FittingEstimators;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.job.JobContext;
 import eifexplorer.model.ModelCard;
@@ -21,6 +22,7 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ResultKeys;
 import eifexplorer.workspace.Workspace;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,34 +97,30 @@ public final class WorthService implements EstimatorWorths {
   public Plan plan(
       ExplorerSession session, String id, Map<String, String> options, JobContext context) {
     ExperimentInputs inputs = experiments.inputs(session);
-    List<String> measured =
-        new ArrayList<>(USUAL.stream().filter(usual -> canMake(inputs, usual)).toList());
+    FittingEstimators fitting = inputs.fitting(USUAL);
+    List<String> measured = new ArrayList<>(fitting.ids());
     String own = EstimatorOption.text(id, options);
     if (!measured.contains(own)) {
       measured.add(own);
     }
-    Map<String, String> values =
+    Map<String, String> given =
         Map.of(
-            "subsets",
+            LinearDatamodelingScore.SUBSETS,
             String.valueOf(SUBSETS),
-            "seeds",
+            LinearDatamodelingScore.SEEDS,
             String.valueOf(SEEDS),
-            "estimators",
+            LinearDatamodelingScore.ESTIMATORS,
             String.join(",", measured));
+    int kept =
+        SEEDS
+            * experiments
+                .units(session, LinearDatamodelingScore.ID, given)
+                .count(LinearDatamodelingScore::isTraining);
+    Duration whole =
+        LdsCost.expected(inputs, ParameterValues.of(experiment().parameters(), given), context);
+    int left = SUBSETS * SEEDS - kept;
     return new Plan(
-        values,
-        SUBSETS * SEEDS,
-        LdsCost.expected(inputs, ParameterValues.of(experiment().parameters(), values), context));
-  }
-
-  /** Not without probabilities for TRAK, or the epochs of the model's run for TracIn. */
-  private static boolean canMake(ExperimentInputs inputs, String id) {
-    try {
-      inputs.estimator(id, Map.of());
-      return true;
-    } catch (ProblemException e) {
-      return false;
-    }
+        given, kept, left, whole.multipliedBy(left).dividedBy(SUBSETS * SEEDS), fitting.notes());
   }
 
   private Experiment experiment() {

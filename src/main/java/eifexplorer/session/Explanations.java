@@ -6,7 +6,7 @@ import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.RetrievalReport;
-import eifexplorer.influence.EstimatorFactory;
+import eifexplorer.influence.FittingEstimators;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
@@ -18,7 +18,6 @@ import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.Measurement;
 import eifexplorer.workspace.Fingerprint;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,24 +143,21 @@ public final class Explanations {
   }
 
   /**
-   * Explains every confused pair with cheap estimators of other kinds, as {@link OtherSurveys} says: gradient dot, TRAK, and
-   * TracIn where the epochs of the model's run are kept.
+   * Explains every confused pair with cheap estimators of other kinds, as {@link OtherSurveys} says: gradient dot, TRAK and
+   * TracIn, those of them that the model allows.
    */
-  public List<NamedSurvey> otherSurveys(ExplorerSession session, JobContext context) {
+  public OtherSurveys.Surveys otherSurveys(ExplorerSession session, JobContext context) {
+    FittingEstimators fitting =
+        FittingEstimators.of(factories, CHEAP, id -> estimator(session, id, Map.of()));
     List<NamedSurvey> surveys = new ArrayList<>();
-    for (String id : CHEAP) {
-      EstimatorFactory factory = factories.byId(id);
-      boolean untraceable =
-          id.equals("tracin") && ModelHistory.of(session).filter(Files::isDirectory).isEmpty();
-      if (!untraceable) {
-        context.log("All pairs by " + factory.shortTitle());
-        surveys.add(
-            new NamedSurvey(
-                factory.shortTitle(),
-                survey(session, estimator(session, id, Map.of()), Map.of(), context)));
-      }
+    for (String id : fitting.ids()) {
+      String title = factories.byId(id).shortTitle();
+      context.log("All pairs by " + title);
+      surveys.add(
+          new NamedSurvey(
+              title, survey(session, estimator(session, id, Map.of()), Map.of(), context)));
     }
-    return surveys;
+    return new OtherSurveys.Surveys(surveys, fitting.notes());
   }
 
   /** Recall@k, MAP@R and NMI of the model's embeddings on the test images. */

@@ -9,8 +9,21 @@ public interface OtherSurveys {
   /**
    * Explains every confused pair with each of them; what a workspace has of it is not computed again. Called from jobs.
    *
-   * @return a survey each, without those that this model does not allow
    * @throws eifexplorer.job.JobCancelledException when cancelled; what was explained is kept
    */
-  List<NamedSurvey> survey(ExplorerSession session, JobContext context);
+  Surveys survey(ExplorerSession session, JobContext context);
+
+  /**
+   * What they found.
+   *
+   * @param surveys one each
+   * @param leftOut sentences on those that the model does not allow
+   */
+  record Surveys(List<NamedSurvey> surveys, List<String> leftOut) {
+    /** Copies the lists. */
+    public Surveys {
+      surveys = List.copyOf(surveys);
+      leftOut = List.copyOf(leftOut);
+    }
+  }
 }

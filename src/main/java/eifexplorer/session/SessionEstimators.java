@@ -27,9 +27,10 @@ final class SessionEstimators {
       KeptEstimators kept = own.kept();
       return kept.get(
           new Setting(id, EstimatorOption.changed(factory.options(), options)),
-          () -> factory.create(kept.model(), withHistory(session, factory, options)));
+          () -> estimators.create(id, kept.model(), withHistory(session, factory, options)));
     }
-    return factory.create(
+    return estimators.create(
+        id,
         estimators.passes(session.bundle(), session.loss()),
         withHistory(session, factory, options));
   }

@@ -15,7 +15,8 @@ class HarmAgreementTest {
               named("first", 9, 1, 2, 3, 6, 0),
               named("like it", 8, 2, 3, 4, 7, 1),
               named("reversed", 0, 5, 3, 2, 1, 9)),
-          LABELS);
+          LABELS,
+          List.of());
 
   private static NamedSurvey named(String name, double... harm) {
     return new NamedSurvey(name, new PairSurvey(List.of(), harm, 0));

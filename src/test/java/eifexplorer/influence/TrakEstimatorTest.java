@@ -167,8 +167,8 @@ class TrakEstimatorTest {
             ProblemException.class,
             () -> new TrakEstimator(bundle, LossSpec.PROXY_ANCHOR, 1, List.of()));
     assertEquals(
-        "Proxy-Anchor gives no probability of a class, which this estimator needs. Use the"
-            + " estimator eif.",
+        "The loss Proxy-Anchor gives no probability of a class, which the estimator's formula"
+            + " needs. Use the estimator eif.",
         problem.getMessage());
   }
 

@@ -1,12 +1,15 @@
 package eifexplorer.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.experiment.attribution.ModelWorth;
 import eifexplorer.experiment.attribution.Worth;
+import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.testing.CancelAfter;
 import eifexplorer.testing.SmallWorkspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +68,7 @@ class WorthServiceTest {
       ModelWorth measured =
           worths.measure(
               session,
-              new EstimatorWorths.Plan(fewer, 4, plan.expected()),
+              new EstimatorWorths.Plan(fewer, 0, 4, plan.expected(), List.of()),
               JobContext.unattended());
 
       ModelWorth known = worths.known(session);
@@ -75,6 +78,29 @@ class WorthServiceTest {
       ModelWorth after = worths.known(relabelled(session));
       assertEquals(Optional.empty(), after.of("eif", Map.of()));
       assertEquals(Optional.of("4 × 1"), measurement(after.formerly("eif", Map.of())));
+    }
+  }
+
+  @Test
+  void aPlanCountsTheHeadsThatAreKept() {
+    SmallWorkspace small = new SmallWorkspace(folder);
+    small.add(3);
+    try (Explorer explorer = small.explorer()) {
+      ExplorerSession session =
+          explorer.sessions().openWorkspace(small.workspace(), "", JobContext.unattended());
+      WorthService worths = explorer.worths();
+      EstimatorWorths.Plan first = worths.plan(session, "eif", Map.of(), JobContext.unattended());
+      assertEquals(List.of(0, 64), List.of(first.kept(), first.trainings()));
+      assertEquals(
+          List.of("Left out: TracIn. No epochs were kept of the run that trained this model."),
+          first.leftOut());
+      assertThrows(
+          JobCancelledException.class, () -> worths.measure(session, first, new CancelAfter(5)));
+
+      EstimatorWorths.Plan second =
+          worths.plan(session, "trak", Map.of("lambda", "10"), JobContext.unattended());
+
+      assertEquals(List.of(10, 54), List.of(second.kept(), second.trainings()));
     }
   }
 }

@@ -58,6 +58,19 @@ public final class SmallInputs {
         Optional.empty());
   }
 
+  /** The same trained with another loss. */
+  public static ExperimentInputs withLoss(LossSpec loss) {
+    ExperimentInputs inputs = proxyNca();
+    return new ExperimentInputs(
+        inputs.dataset(),
+        inputs.bundle(),
+        loss,
+        inputs.confusions(),
+        inputs.math(),
+        inputs.estimators(),
+        inputs.history());
+  }
+
   /** The same with a share of the training labels made wrong, which is known. */
   public static ExperimentInputs withWrongLabels(ExperimentInputs clean, double share) {
     ImageDataset noisy = clean.dataset().withNoise(new NoiseSpec(LabelNoise.uniform(), share, 9));

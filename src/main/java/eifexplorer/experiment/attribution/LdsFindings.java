@@ -128,6 +128,7 @@ final class LdsFindings {
   private List<String> notes(LdsOutcome outcome, List<Scores> scores) {
     List<String> notes = new ArrayList<>();
     scores.forEach(of -> notes.add(sentence(of, outcome)));
+    notes.addAll(outcome.plan().leftOut());
     notes.add(
         "1 would be a perfect prediction of the order of the distances, 0 is none. The interval is"
             + " over the distances, the subsets"

@@ -1,8 +1,10 @@
 package eifexplorer.experiment.attribution;
 
+import eifexplorer.experiment.ExperimentInputs;
 import eifexplorer.experiment.Parameter;
 import eifexplorer.experiment.Parameter.Choice;
 import eifexplorer.experiment.ParameterValues;
+import eifexplorer.influence.FittingEstimators;
 import java.util.List;
 
 /**
@@ -15,6 +17,7 @@ import java.util.List;
  * @param subsets m
  * @param seeds k draws of the batches, seeds from 0 on
  * @param estimators whose scores are held against retraining
+ * @param leftOut sentences on those that the model does not allow
  */
 record LdsPlan(
     Protocol protocol,
@@ -22,7 +25,8 @@ record LdsPlan(
     String of,
     int subsets,
     int seeds,
-    List<EstimatorSetting> estimators) {
+    List<EstimatorSetting> estimators,
+    List<String> leftOut) {
   static final String PROTOCOL = "protocol";
   static final String PROXIES = "proxies";
   static final String FIXED = "fixed";
@@ -52,7 +56,9 @@ record LdsPlan(
             new Choice(FIXED, "fixed, those of all images"), new Choice(LEARNED, "learned too")));
   }
 
-  static LdsPlan of(ParameterValues values) {
+  /** Of these values, with those estimators that the model allows. */
+  static LdsPlan of(ExperimentInputs inputs, ParameterValues values) {
+    FittingEstimators fitting = inputs.estimators(values, ESTIMATORS);
     Protocol protocol = Protocol.of(values.name(PROTOCOL));
     return new LdsPlan(
         protocol,
@@ -60,6 +66,7 @@ record LdsPlan(
         values.name(LdsQuery.OF),
         values.whole(SUBSETS),
         values.whole(SEEDS),
-        EstimatorSetting.all(values.names(ESTIMATORS)));
+        EstimatorSetting.all(fitting.ids()),
+        fitting.notes());
   }
 }

@@ -97,6 +97,11 @@ final class LdsRun {
     return unit.startsWith(SUBSET);
   }
 
+  /** The number of the subset whose retraining a unit is. */
+  static int subset(String unit) {
+    return Integer.parseInt(unit.substring(SUBSET.length()));
+  }
+
   private List<String> keys() {
     List<String> keys = new ArrayList<>();
     for (int s = 0; s < subsets.size(); s++) {

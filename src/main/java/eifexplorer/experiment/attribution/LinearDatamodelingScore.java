@@ -24,6 +24,15 @@ public final class LinearDatamodelingScore implements Experiment {
   /** Name on the command line and of its values. */
   public static final String ID = "lds";
 
+  /** How many parts are drawn. */
+  public static final String SUBSETS = LdsPlan.SUBSETS;
+
+  /** How many draws of the batches there are for each. */
+  public static final String SEEDS = LdsPlan.SEEDS;
+
+  /** Whose scores are held against retraining. */
+  public static final String ESTIMATORS = LdsPlan.ESTIMATORS;
+
   private final InfluenceEstimators estimators;
 
   /** Holds these estimators against retraining. */
@@ -75,7 +84,8 @@ public final class LinearDatamodelingScore implements Experiment {
         Parameter.settings(
             LdsPlan.ESTIMATORS,
             "Estimators",
-            "Whose scores are held against retraining.",
+            "Whose scores are held against retraining; of the standard ones those that the loss"
+                + " allows.",
             "eif,gradient-dot,trak,if-exact",
             estimators.all().stream().map(one -> new Choice(one.id(), one.title())).toList()));
     return parameters;
@@ -88,13 +98,18 @@ public final class LinearDatamodelingScore implements Experiment {
       FinishedUnits units,
       ExperimentObserver observer,
       JobContext context) {
-    LdsPlan plan = LdsPlan.of(values);
+    LdsPlan plan = LdsPlan.of(inputs, values);
     // An unknown setting is told before hours of training.
     plan.estimators().forEach(setting -> inputs.estimator(setting.id(), setting.options()));
     List<LdsQuery> all = LdsQuery.all(inputs, values);
     int[] chosen = LdsQuery.chosen(all.size(), values);
     return new LdsRun(inputs, plan, all, chosen, units, context)
         .run(new LdsFindings(estimators)::of, observer);
+  }
+
+  /** Whether a unit is the training on a part, with all its draws, which is nearly all of a run's time. */
+  public static boolean isTraining(String unit) {
+    return LdsRun.isSubset(unit);
   }
 
   /** Before proxies were held fixed they learned too. */
@@ -111,9 +126,12 @@ public final class LinearDatamodelingScore implements Experiment {
   public boolean shares(String unit, ParameterValues other, ParameterValues values) {
     List<String> same =
         new ArrayList<>(List.of(LdsPlan.PROTOCOL, LdsPlan.PROXIES, LdsPlan.SEEDS, LdsQuery.OF));
-    if (!LdsRun.isSubset(unit)) {
+    boolean wanted = true;
+    if (LdsRun.isSubset(unit)) {
+      wanted = LdsRun.subset(unit) < values.whole(LdsPlan.SUBSETS);
+    } else {
       same.addAll(List.of(LdsPlan.SUBSETS, LdsQuery.COUNT));
     }
-    return same.stream().allMatch(name -> other.name(name).equals(values.name(name)));
+    return wanted && same.stream().allMatch(name -> other.name(name).equals(values.name(name)));
   }
 }

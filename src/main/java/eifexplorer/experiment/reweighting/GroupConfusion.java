@@ -73,7 +73,7 @@ public final class GroupConfusion implements Experiment {
     int count = values.atMost(COUNT, wrong.size(), "classes with confused images");
     List<ConfusedCase> cases =
         wrong.stream().limit(count).map(summary -> of(summary.group(), inputs)).toList();
-    ReweightingParameters parameters = ReweightingParameters.of(values, estimators);
+    ReweightingParameters parameters = ReweightingParameters.of(inputs, values);
     ReweightingFindings findings =
         new ReweightingFindings(
             parameters,

@@ -82,7 +82,7 @@ public final class PairConfusion implements Experiment {
         IntStream.range(0, count)
             .mapToObj(i -> of(pairs.get((int) ((long) i * total / count)), inputs))
             .toList();
-    ReweightingParameters parameters = ReweightingParameters.of(values, estimators);
+    ReweightingParameters parameters = ReweightingParameters.of(inputs, values);
     ReweightingFindings findings =
         new ReweightingFindings(
             parameters,

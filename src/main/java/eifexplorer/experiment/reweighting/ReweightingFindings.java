@@ -50,6 +50,7 @@ final class ReweightingFindings {
   Findings of(List<CaseOutcome> outcomes) {
     List<String> sentences = new ArrayList<>();
     parameters.rates().forEach(rate -> sentences.add(sentence(outcomes, rate)));
+    sentences.addAll(parameters.leftOut());
     sentences.addAll(notes);
     return new Findings(
         sentences,

@@ -1,8 +1,10 @@
 package eifexplorer.experiment.reweighting;
 
+import eifexplorer.experiment.ExperimentInputs;
 import eifexplorer.experiment.Parameter;
 import eifexplorer.experiment.Parameter.Choice;
 import eifexplorer.experiment.ParameterValues;
+import eifexplorer.influence.FittingEstimators;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.training.ReweightedRetraining;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
  * What is tried on every case.
  *
  * @param estimators those whose sets are tried, by id, with their short titles
+ * @param leftOut sentences on those that the model does not allow
  * @param rates learning rates
  * @param seeds of batches and random sets
  * @param helpfulWeight of helpful samples
@@ -20,6 +23,7 @@ import java.util.List;
  */
 record ReweightingParameters(
     List<Choice> estimators,
+    List<String> leftOut,
     List<Double> rates,
     List<Integer> seeds,
     double helpfulWeight,
@@ -28,15 +32,17 @@ record ReweightingParameters(
   /** The control: random sets of the first estimator's sizes. */
   static final String RANDOM = "random";
 
+  private static final String ESTIMATORS = "estimators";
+
   /** The parameters of both experiments, the number of cases first; {@code known} are the estimators to choose from. */
   static List<Parameter> describe(Parameter count, InfluenceEstimators known) {
     return List.of(
         count,
         Parameter.names(
-            "estimators",
+            ESTIMATORS,
             "Estimators",
-            "Whose helpful and harmful sets are tried; random sets of the first one's sizes always"
-                + " are.",
+            "Whose helpful and harmful sets are tried, of the standard ones those that the loss"
+                + " allows; random sets of the first one's sizes always are.",
             "eif,if",
             known.all().stream().map(one -> new Choice(one.id(), one.title())).toList()),
         Parameter.numbers(
@@ -60,11 +66,14 @@ record ReweightingParameters(
             1000));
   }
 
-  static ReweightingParameters of(ParameterValues values, InfluenceEstimators known) {
+  /** Of these values, with those estimators that the model allows. */
+  static ReweightingParameters of(ExperimentInputs inputs, ParameterValues values) {
+    FittingEstimators fitting = inputs.estimators(values, ESTIMATORS);
     return new ReweightingParameters(
-        values.names("estimators").stream()
-            .map(id -> new Choice(id, known.byId(id).shortTitle()))
+        fitting.ids().stream()
+            .map(id -> new Choice(id, inputs.estimators().byId(id).shortTitle()))
             .toList(),
+        fitting.notes(),
         values.numbers("rates"),
         values.wholes("seeds"),
         values.number("helpful-weight"),

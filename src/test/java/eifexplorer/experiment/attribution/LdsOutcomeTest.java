@@ -15,7 +15,8 @@ class LdsOutcomeTest {
   private static LdsOutcome outcome(double[]... draws) {
     List<double[][]> distances = List.of(at(0, draws), at(1, draws), at(2, draws), at(3, draws));
     LdsQuery query = new LdsQuery(InfluenceQuery.pair(0, 1), "a – b", Target.pair(0, 1));
-    LdsPlan plan = new LdsPlan(Protocol.HALF, false, "pairs", 4, draws.length, List.of());
+    LdsPlan plan =
+        new LdsPlan(Protocol.HALF, false, "pairs", 4, draws.length, List.of(), List.of());
     return new LdsOutcome(List.of(query), plan, distances, List.of(RISING), 0);
   }
 

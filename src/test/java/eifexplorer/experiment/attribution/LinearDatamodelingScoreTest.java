@@ -26,6 +26,7 @@ import eifexplorer.testing.CancelAfter;
 import eifexplorer.testing.SmallInputs;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -57,6 +58,12 @@ class LinearDatamodelingScoreTest {
         units,
         ExperimentObserver.NONE,
         context);
+  }
+
+  private static Map<String, String> with(Map<String, String> given, String name, String value) {
+    Map<String, String> values = new HashMap<>(given);
+    values.put(name, value);
+    return values;
   }
 
   private static Map<?, ?> values(Findings findings) {
@@ -121,11 +128,16 @@ class LinearDatamodelingScoreTest {
     ParameterValues values = ParameterValues.of(experiment.parameters(), larger);
     FinishedUnits done = FinishedUnits.inMemory();
     run(SMALL, done, JobContext.unattended());
+    FinishedUnits few = FinishedUnits.inMemory();
+    ParameterValues four = ParameterValues.of(experiment.parameters(), with(SMALL, "subsets", "4"));
     FinishedUnits taken = FinishedUnits.inMemory();
 
     taken.adopt(done, unit -> experiment.shares(unit, small, values));
 
+    few.adopt(done, unit -> experiment.shares(unit, small, four));
+
     assertEquals(6, taken.size());
+    assertEquals(4, few.count(LinearDatamodelingScore::isTraining));
     Findings fresh = run(larger, FinishedUnits.inMemory(), JobContext.unattended());
     assertEquals(fresh.table("each"), run(larger, taken, JobContext.unattended()).table("each"));
   }
@@ -194,7 +206,8 @@ class LinearDatamodelingScoreTest {
 
   private SubsetRetraining retraining(Map<String, String> given) {
     ParameterValues values = ParameterValues.of(experiment.parameters(), given);
-    return new SubsetRetraining(inputs, LdsPlan.of(values), List.of(InfluenceQuery.pair(0, 1)));
+    return new SubsetRetraining(
+        inputs, LdsPlan.of(inputs, values), List.of(InfluenceQuery.pair(0, 1)));
   }
 
   @Test
@@ -212,7 +225,7 @@ class LinearDatamodelingScoreTest {
   void aPredictionInOrderIsPerfectAndAStillPairIsLeftOut() {
     LdsQuery query = new LdsQuery(InfluenceQuery.pair(0, 1), "a – b", Target.pair(0, 1));
     EstimatorSetting setting = EstimatorSetting.of("eif");
-    LdsPlan plan = new LdsPlan(Protocol.HALF, false, "pairs", 3, 2, List.of(setting));
+    LdsPlan plan = new LdsPlan(Protocol.HALF, false, "pairs", 3, 2, List.of(setting), List.of());
     List<double[][]> distances =
         List.of(
             new double[][] {{.1, 0}, {.3, 0}},
@@ -234,7 +247,7 @@ class LinearDatamodelingScoreTest {
   @Test
   void seedsThatDisagreeAllowNothing() {
     LdsQuery query = new LdsQuery(InfluenceQuery.pair(0, 1), "a – b", Target.pair(0, 1));
-    LdsPlan plan = new LdsPlan(Protocol.HALF, false, "pairs", 3, 2, List.of());
+    LdsPlan plan = new LdsPlan(Protocol.HALF, false, "pairs", 3, 2, List.of(), List.of());
     List<double[][]> distances =
         List.of(
             new double[][] {{.1}, {.9}}, new double[][] {{.4}, {.5}}, new double[][] {{.9}, {.2}});
@@ -255,7 +268,9 @@ class LinearDatamodelingScoreTest {
   void oneEpochOnHasTheModelsOwnProxies() {
     Map<String, String> learned = Map.of("protocol", "epoch", "proxies", "learned");
 
-    assertFalse(LdsPlan.of(ParameterValues.of(experiment.parameters(), learned)).learnsProxies());
+    ParameterValues values = ParameterValues.of(experiment.parameters(), learned);
+
+    assertFalse(LdsPlan.of(inputs, values).learnsProxies());
   }
 
   @ParameterizedTest

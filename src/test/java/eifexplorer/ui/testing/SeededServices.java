@@ -9,6 +9,7 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.review.copies.Copies;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
+import eifexplorer.session.OtherSurveys;
 import eifexplorer.session.diff.ModelDiffs;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.explore.diff.DiffServices;
@@ -55,7 +56,7 @@ public final class SeededServices {
         Duration.ZERO,
         insights,
         ComputedSurvey::survey,
-        (session, context) -> List.of(),
+        (session, context) -> new OtherSurveys.Surveys(List.of(), List.of()),
         (session, context) -> Copies.NONE,
         new SeededTrials(),
         new SeededLeaveOuts(),

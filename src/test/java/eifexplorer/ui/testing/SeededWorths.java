@@ -25,7 +25,18 @@ public final class SeededWorths implements EstimatorWorths {
           OptionalDouble.of(.97),
           "2026-01-01T00:00:00Z");
 
+  private final Plan plan;
   private ModelWorth known = new ModelWorth(InfluenceEstimators.standard(), List.of(), List.of());
+
+  /** A measurement of 64 heads. */
+  public SeededWorths() {
+    this(0, 64, List.of());
+  }
+
+  /** A measurement of which some heads are kept, and which leaves estimators out. */
+  public SeededWorths(int kept, int trainings, List<String> leftOut) {
+    plan = new Plan(Map.of("estimators", "eif"), kept, trainings, Duration.ofSeconds(80), leftOut);
+  }
 
   @Override
   public ModelWorth known(ExplorerSession session) {
@@ -35,7 +46,7 @@ public final class SeededWorths implements EstimatorWorths {
   @Override
   public Plan plan(
       ExplorerSession session, String id, Map<String, String> options, JobContext context) {
-    return new Plan(Map.of("estimators", id), 64, Duration.ofSeconds(80));
+    return plan;
   }
 
   @Override

@@ -47,9 +47,10 @@ final class AgreementViewModel {
           Texts.of("Explaining all pairs by other estimators"),
           Lane.QUESTION,
           context -> {
+            OtherSurveys.Surveys found = others.survey(of, context);
             List<NamedSurvey> surveys = new ArrayList<>(List.of(own));
-            surveys.addAll(others.survey(of, context));
-            return new HarmAgreement(surveys, of.bundle().trainLabels());
+            surveys.addAll(found.surveys());
+            return new HarmAgreement(surveys, of.bundle().trainLabels(), found.leftOut());
           });
     }
   }
@@ -97,6 +98,14 @@ final class AgreementViewModel {
     for (int k = 1; k < known.estimators().size(); k++) {
       parts.add(known.estimators().get(k) + " " + Texts.coefficient(known.rankCorrelation(k)));
     }
-    return Texts.of("Rank correlation with {0}", String.join(", ", parts));
+    String correlations =
+        parts.isEmpty()
+            ? Texts.of("No other estimator can be asked of this model.")
+            : Texts.of("Rank correlation with {0}", String.join(", ", parts)) + ".";
+    List<String> sentences = new ArrayList<>(List.of(correlations));
+    known.leftOut().forEach(sentence -> sentences.add(Texts.said(sentence)));
+    return known.leftOut().isEmpty() && !parts.isEmpty()
+        ? correlations.substring(0, correlations.length() - 1)
+        : String.join(" ", sentences);
   }
 }

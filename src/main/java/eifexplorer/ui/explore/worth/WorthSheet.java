@@ -23,6 +23,7 @@ final class WorthSheet extends VBox {
   private final Label head = label("", "section-head");
   private final Label details = label("", "fact-value");
   private final Label plan = label("", "secondary");
+  private final Label leftOut = label("", "secondary", "small");
   private final Label problem = label("", "problem", "small");
   private final Button measure;
   private final Button stop;
@@ -38,7 +39,7 @@ final class WorthSheet extends VBox {
     this.model = model;
     setId("worth");
     setPrefWidth(WIDTH);
-    for (Label text : new Label[] {head, details, plan, problem}) {
+    for (Label text : new Label[] {head, details, plan, leftOut, problem}) {
       text.setWrapText(true);
       text.setMinHeight(USE_PREF_SIZE);
     }
@@ -57,7 +58,7 @@ final class WorthSheet extends VBox {
     HBox buttons = new HBox(8, plan, spacer(), stop, measure, better);
     HBox.setHgrow(plan, Priority.ALWAYS);
     buttons.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(head, details, problem, buttons);
+    getChildren().addAll(head, details, problem, buttons, leftOut);
     model.versionProperty().addListener((value, old, now) -> show());
     show();
   }
@@ -78,6 +79,8 @@ final class WorthSheet extends VBox {
             : model.planText().isEmpty()
                 ? Texts.of("Looking how long it takes")
                 : model.planText());
+    leftOut.setText(missing ? model.leftOutText() : "");
+    shown(leftOut, !leftOut.getText().isEmpty());
     measure.setDisable(!model.canMeasure());
     shown(measure, missing);
     stop.setDisable(!model.canStop());

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
@@ -279,15 +280,36 @@ public final class WorthViewModel {
     }
   }
 
-  /** What measuring takes: {@code 64 heads are trained, about 1 min 20 s}; empty while that is not known. */
+  /**
+   * What measuring takes: {@code 64 heads are trained in the background, about 1 min 20 s}, and how many are kept of a
+   * measurement that was interrupted; empty while that is not known.
+   */
   public String planText() {
     EstimatorWorths.Plan plan = planning.valueProperty().get();
     if (plan == null) {
       return "";
     }
-    return Texts.of(
-        "{0} trained in the background, about {1}",
-        Texts.count(plan.trainings(), "head is", "heads are"), Texts.span(plan.expected()));
+    String kept =
+        plan.kept() == 0
+            ? ""
+            : Texts.of(
+                "{0} of {1} heads are kept.",
+                Texts.count(plan.kept()), Texts.count(plan.kept() + plan.trainings()));
+    String still =
+        plan.trainings() == 0
+            ? Texts.of("Only the estimators are left to be asked.")
+            : Texts.of(
+                "{0} trained in the background, about {1}",
+                Texts.count(plan.trainings(), "head is", "heads are"), Texts.span(plan.expected()));
+    return kept.isEmpty() ? still : kept + " " + still;
+  }
+
+  /** Which estimators are not measured too, and why; empty if all are, or that is not known. */
+  public String leftOutText() {
+    EstimatorWorths.Plan plan = planning.valueProperty().get();
+    return plan == null
+        ? ""
+        : plan.leftOut().stream().map(Texts::said).collect(Collectors.joining(" "));
   }
 
   /** Whether {@link #measure} would begin. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eifexplorer.experiment.attribution.Worth;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.project.EstimatorWorths;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.Texts;
@@ -70,6 +71,47 @@ class WorthViewModelTest {
 
     assertTrue(worth.canMeasure());
     assertEquals("64 heads are trained in the background, about 1 min 20 s", worth.planText());
+  }
+
+  private String planned(EstimatorWorths worths) {
+    WorthViewModel of = new WorthViewModel(new FxJobs(held, Runnable::run), worths, (id, to) -> {});
+    of.explains("eif", Map.of());
+    of.show(session);
+    finishLast();
+    of.plan();
+    finishLast();
+    return of.planText() + of.leftOutText();
+  }
+
+  @Test
+  void whatAnInterruptedMeasurementKeptIsSaid() {
+    assertEquals(
+        "24 of 64 heads are kept. 40 heads are trained in the background, about 1 min 20 s",
+        planned(new SeededWorths(24, 40, List.of())));
+    assertEquals(
+        "64 of 64 heads are kept. Only the estimators are left to be asked.",
+        planned(new SeededWorths(64, 0, List.of())));
+  }
+
+  @Test
+  void whatTheLossDoesNotAllowIsNamedBeforeItIsMeasured() {
+    List<String> leftOut =
+        List.of(
+            "Left out: Gradient dot product, TracIn. The loss ArcFace is no softmax over one proxy"
+                + " a class, which the estimator's formula needs.");
+    assertEquals(
+        "64 heads are trained in the background, about 1 min 20 s" + leftOut.get(0),
+        planned(new SeededWorths(0, 64, leftOut)));
+    Texts.use(Locale.GERMAN);
+    try {
+      assertEquals(
+          "64 Heads werden im Hintergrund trainiert, etwa 1 min 20 sWeggelassen: Gradient dot"
+              + " product, TracIn. Der Loss ArcFace ist kein Softmax über einen Proxy je Klasse,"
+              + " den die Formel des Schätzers braucht.",
+          planned(new SeededWorths(0, 64, leftOut)));
+    } finally {
+      Texts.use(Locale.ENGLISH);
+    }
   }
 
   @Test
