@@ -10,6 +10,7 @@ import eifexplorer.math.FactorRows;
 import eifexplorer.math.KernelSystem;
 import eifexplorer.math.LearningLayer;
 import eifexplorer.math.LossCurvature;
+import eifexplorer.math.Matrices;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.math.RankedRows;
 import eifexplorer.math.SampleBlock;
@@ -97,6 +98,12 @@ final class DjlMatrixMath implements MatrixMath {
   @Override
   public SampleBlock block(float[] rows, int n, int k) {
     return block(work -> work.upload(rows, n, k));
+  }
+
+  @Override
+  public SampleBlock blockOf(float[][] columns) {
+    return block(Matrices.flat(Matrices.transposed(columns)), columns[0].length, columns.length)
+        .keep();
   }
 
   @Override

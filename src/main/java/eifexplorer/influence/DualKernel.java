@@ -16,7 +16,6 @@ final class DualKernel implements OutputKernel {
   private static final int QUERIES_AT_ONCE = 128;
 
   private final OutputGradients outputs;
-  private final double[][] weight;
   private final List<OutputGradients.Block> blocks = new ArrayList<>();
   private final double[] doubts;
   private final KernelSystem system;
@@ -26,16 +25,9 @@ final class DualKernel implements OutputKernel {
    *
    * @param math where it is factorised
    * @param lambda share of the kernel's mean diagonal, above 0
-   * @param weight W [E][F]
    */
-  DualKernel(
-      MatrixMath math,
-      OutputGradients outputs,
-      double lambda,
-      double[][] weight,
-      JobContext context) {
+  DualKernel(MatrixMath math, OutputGradients outputs, double lambda, JobContext context) {
     this.outputs = outputs;
-    this.weight = weight;
     int n = outputs.size();
     this.doubts = new double[n];
     for (int from = 0; from < n; from += BLOCK) {
@@ -105,7 +97,7 @@ final class DualKernel implements OutputKernel {
 
   /** phi of each query [q][N]. */
   private double[][] products(List<PairDistance> queries, JobContext context) {
-    QuerySamples samples = QuerySamples.of(queries, weight);
+    QuerySamples samples = QuerySamples.of(queries, outputs.weight());
     double[][] products = new double[queries.size()][outputs.size()];
     ComputePool.shared()
         .forEach(

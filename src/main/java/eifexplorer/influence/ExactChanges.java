@@ -10,21 +10,13 @@ import eifexplorer.training.MetricLoss;
 final class ExactChanges {
   private final FeatureMatrix features;
   private final int[] labels;
-  private final double[] bias;
-  private final PackedMatrix transposedWeight;
+  private final LastLayer layer;
   private final MetricLoss loss;
 
-  /** {@code transposedWeight} is W^T [F,E]. */
-  ExactChanges(
-      FeatureMatrix features,
-      int[] labels,
-      double[] bias,
-      PackedMatrix transposedWeight,
-      MetricLoss loss) {
+  ExactChanges(FeatureMatrix features, int[] labels, LastLayer layer, MetricLoss loss) {
     this.features = features;
     this.labels = labels;
-    this.bias = bias;
-    this.transposedWeight = transposedWeight;
+    this.layer = layer;
     this.loss = loss;
   }
 
@@ -43,12 +35,12 @@ final class ExactChanges {
     for (int i = 0; i < k; i++) {
       own[i] = labels[samples[i]];
     }
-    double[] embeddings = transposedWeight.leftMultiply(rows, k);
-    Matrices.addToRows(embeddings, bias);
+    double[] embeddings = layer.embeddings(rows, k);
     double[] before = loss.perSample(embeddings, own);
     double[] moves = PackedMatrix.ofTransposed(direction).leftMultiply(rows, k);
     double[] added =
-        PackedMatrix.of(Matrices.flat(basis), basis.length, bias.length).leftMultiply(moves, k);
+        PackedMatrix.of(Matrices.flat(basis), basis.length, layer.embeddingSize())
+            .leftMultiply(moves, k);
     for (int i = 0; i < added.length; i++) {
       embeddings[i] += added[i];
     }

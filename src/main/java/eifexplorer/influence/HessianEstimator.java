@@ -35,6 +35,11 @@ public final class HessianEstimator implements InfluenceEstimator {
   }
 
   @Override
+  public long mostKept() {
+    return inverse.mostKept(training);
+  }
+
+  @Override
   public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
     PairDistance pairs = new PairDistance(bundle, query);
     double distance = InverseHessian.distance(pairs, training.embeddings(pairs));

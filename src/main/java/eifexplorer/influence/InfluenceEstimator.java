@@ -24,6 +24,11 @@ public interface InfluenceEstimator {
     return queries.stream().map(query -> estimate(query, context)).toList();
   }
 
+  /** At most so many bytes are kept for it alone, beside what the estimators of its model share. */
+  default long mostKept() {
+    return 0;
+  }
+
   /** Has the answer to a query ready that may be asked for next; does nothing where answers are not kept. */
   default void foresee(InfluenceQuery query, JobContext context) {}
 }

@@ -8,6 +8,11 @@ interface InverseHessian {
   /** {@code <H^-1 dd/dW, dL_i/dW>} of every training sample [N], for the distance d of a query's pairs. */
   double[] products(PairDistance pairs, TrainingDerivatives training, JobContext context);
 
+  /** At most so many bytes are kept for later queries. */
+  default long mostKept(TrainingDerivatives training) {
+    return 0;
+  }
+
   /** A query's distance at embeddings [m,E]. Throws {@link ProblemException} if it is not finite. */
   static double distance(PairDistance pairs, double[] embeddings) {
     double distance = pairs.at(embeddings).distance();

@@ -3,8 +3,6 @@ package eifexplorer.influence;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.math.Doubles;
-import eifexplorer.math.Matrices;
-import eifexplorer.math.PackedMatrix;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.MetricLoss;
@@ -23,8 +21,7 @@ final class OutputGradients {
   private final EmbeddingBundle bundle;
   private final FeatureMatrix features;
   private final MetricLoss loss;
-  private final PackedMatrix weight;
-  private final double[] bias;
+  private final LastLayer layer;
 
   /**
    * Some samples in their order.
@@ -41,8 +38,9 @@ final class OutputGradients {
   }
 
   /** Throws {@link ProblemException} for a loss that is not the logarithm of a probability. */
-  OutputGradients(EmbeddingBundle bundle, LossSpec spec) {
-    this.bundle = bundle;
+  OutputGradients(TrainingPasses model) {
+    this.bundle = model.bundle();
+    LossSpec spec = model.loss();
     this.features = bundle.trainFeatures();
     this.loss = MetricLosses.of(spec, bundle.proxies());
     if (!loss.isLogLikelihood()) {
@@ -53,9 +51,7 @@ final class OutputGradients {
           "",
           "Use the estimator eif.");
     }
-    this.weight =
-        PackedMatrix.ofTransposed(Matrices.rows(bundle.head().weight(), features.columns()));
-    this.bias = Doubles.of(bundle.head().bias());
+    this.layer = model.layer();
   }
 
   /** N. */
@@ -65,7 +61,12 @@ final class OutputGradients {
 
   /** E. */
   int embeddingSize() {
-    return bias.length;
+    return layer.embeddingSize();
+  }
+
+  /** W [E][F]; not to be changed. */
+  float[][] weight() {
+    return layer.rows();
   }
 
   /** F. */
@@ -83,8 +84,7 @@ final class OutputGradients {
   /** Samples {@code from} to {@code to}; throws {@link ProblemException} naming one that is not finite. */
   Block block(int from, int to) {
     double[] rows = features(from, to);
-    double[] embeddings = weight.leftMultiply(rows, to - from);
-    Matrices.addToRows(embeddings, bias);
+    double[] embeddings = layer.embeddings(rows, to - from);
     int[] labels = Arrays.copyOfRange(bundle.trainLabels(), from, to);
     double[] losses = loss.perSample(embeddings, labels);
     double[] gradients = loss.gradients(embeddings, labels, null).embeddings();
@@ -94,7 +94,7 @@ final class OutputGradients {
       doubts[i] = Math.max(LEAST_DOUBT, -Math.expm1(-losses[i]));
       // The gradients are those of the block's mean.
       double factor = -losses.length / doubts[i];
-      for (int r = i * bias.length; r < (i + 1) * bias.length; r++) {
+      for (int r = i * embeddingSize(); r < (i + 1) * embeddingSize(); r++) {
         gradients[r] *= factor;
       }
     }

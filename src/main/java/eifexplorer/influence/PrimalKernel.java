@@ -23,7 +23,6 @@ final class PrimalKernel implements OutputKernel {
 
   private final MatrixMath math;
   private final OutputGradients outputs;
-  private final double[][] weight;
   private final int width;
   private final double[] doubts;
   private final double ridge;
@@ -36,19 +35,12 @@ final class PrimalKernel implements OutputKernel {
    *
    * @param math where it is computed
    * @param lambda share of the kernel's mean diagonal, above 0
-   * @param weight W [E][F]
    * @param mostBytes up to so many of the samples' g are kept
    */
   PrimalKernel(
-      MatrixMath math,
-      OutputGradients outputs,
-      double lambda,
-      double[][] weight,
-      long mostBytes,
-      JobContext context) {
+      MatrixMath math, OutputGradients outputs, double lambda, long mostBytes, JobContext context) {
     this.math = math;
     this.outputs = outputs;
-    this.weight = weight;
     this.doubts = new double[outputs.size()];
     this.width = math.blockRows(Math.max(outputs.featureSize(), outputs.embeddingSize()));
     long blockBytes = (long) width * outputs.embeddingSize() * Float.BYTES;
@@ -123,7 +115,11 @@ final class PrimalKernel implements OutputKernel {
     for (PairDistance query : queries) {
       ConjugateGradients.Solution solution =
           new ConjugateGradients(MOST_STEPS, TOLERANCE)
-              .solve(y -> product(y, context), ridge, query.gradient(weight), context);
+              .solve(
+                  y -> product(y, context),
+                  ridge,
+                  query.gradient(query.embeddings(outputs.weight())),
+                  context);
       context.log(
           String.format(
               Locale.ROOT,

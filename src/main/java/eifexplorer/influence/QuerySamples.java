@@ -33,7 +33,7 @@ final class QuerySamples {
    *
    * @param weight W [E][F]
    */
-  static QuerySamples of(List<PairDistance> queries, double[][] weight) {
+  static QuerySamples of(List<PairDistance> queries, float[][] weight) {
     Map<Integer, Integer> places = new HashMap<>();
     List<double[]> features = new ArrayList<>();
     List<double[]> pulls = new ArrayList<>();

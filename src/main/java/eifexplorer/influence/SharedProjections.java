@@ -11,7 +11,6 @@ import eifexplorer.math.Doubles;
 import eifexplorer.math.FactorRows;
 import eifexplorer.math.Matrices;
 import eifexplorer.math.MatrixMath;
-import eifexplorer.math.PackedMatrix;
 import eifexplorer.math.SampleBlock;
 import eifexplorer.math.SampleBlock.LossBlock;
 import eifexplorer.math.UnitRows;
@@ -46,22 +45,18 @@ final class SharedProjections {
 
   private final MatrixMath math;
 
-  /** Samples of a block; that of the file where there is one. */
-  private int width;
+  /** Those of the model; of the file's width where there is one. */
+  private FeatureBlocks blocks;
 
-  private final FeatureMatrix features;
+  private final FeatureMatrix matrix;
   private final int[] labels;
-  private final double[] bias;
-  private final PackedMatrix transposedWeight;
-  private final FactorRows weightRows;
+  private final LastLayer layer;
   private final FactorRows unitProxies;
-  private final SampleBlock weightColumns;
   private final SampleBlock proxyColumns;
   private final LossKernel kernel;
   private final ExactChanges exact;
   private final TestProducts products;
   private final boolean keepsCosines;
-  private final boolean keepsFeatures;
   private final Supplier<Optional<Path>> folder;
   private Tile @Nullable [] tiles;
   private @Nullable CosineFile file;
@@ -73,57 +68,38 @@ final class SharedProjections {
    * @param featureSquares squared lengths of the features [n]
    * @param losses [n]
    * @param cosines with the proxies; null if they are read or computed again for each pass
-   * @param features null if they are read again for each pass
    */
   private record Tile(
       int[] labels,
       double[] squares,
       double[] featureSquares,
       double[] losses,
-      @Nullable LossBlock cosines,
-      @Nullable SampleBlock features) {}
+      @Nullable LossBlock cosines) {}
 
   /**
    * Nothing is computed yet.
    *
-   * @param math where it is computed
-   * @param bundle the model and its samples
-   * @param loss with the bundle's proxies
-   * @param mostBytes cosines, then features are kept up to so many bytes; otherwise each pass computes or reads them
+   * @param model whose cosines are kept up to its bytes; otherwise each pass computes or reads them
+   * @param loss with the model's proxies
    * @param folder where cosines are kept that take more; empty for nowhere
    */
-  SharedProjections(
-      MatrixMath math,
-      EmbeddingBundle bundle,
-      MetricLoss loss,
-      long mostBytes,
-      Supplier<Optional<Path>> folder) {
-    this.math = math;
+  SharedProjections(TrainingPasses model, MetricLoss loss, Supplier<Optional<Path>> folder) {
+    EmbeddingBundle bundle = model.bundle();
+    this.math = model.math();
     this.folder = folder;
-    this.features = bundle.trainFeatures();
+    this.matrix = bundle.trainFeatures();
     this.labels = bundle.trainLabels().clone();
-    this.bias = Doubles.of(bundle.head().bias());
-    double[][] weight = Matrices.rows(bundle.head().weight(), bundle.head().featureSize());
-    double[] units = UnitRows.of(Doubles.of(bundle.proxies().values()), bias.length).units();
-    float[][] proxies = Matrices.floats(Matrices.rows(units, bias.length));
-    this.width = math.blockRows(Math.max(features.columns(), proxies.length));
-    this.transposedWeight = PackedMatrix.ofTransposed(weight);
-    this.weightRows = math.factor(Matrices.floats(weight));
+    this.layer = model.layer();
+    this.blocks = model.features();
+    int size = layer.embeddingSize();
+    double[] units = UnitRows.of(Doubles.of(bundle.proxies().values()), size).units();
+    float[][] proxies = Matrices.floats(Matrices.rows(units, size));
     this.unitProxies = math.factor(proxies);
-    this.weightColumns =
-        math.block(
-                Matrices.flat(Matrices.transposed(Matrices.floats(weight))),
-                features.columns(),
-                bias.length)
-            .keep();
-    this.proxyColumns = math.block(Matrices.flat(proxies), proxies.length, bias.length).keep();
+    this.proxyColumns = math.block(Matrices.flat(proxies), proxies.length, size).keep();
     this.kernel = LossKernel.of(loss);
-    this.products = new TestProducts(mostBytes);
-    this.exact = new ExactChanges(features, labels, bias, transposedWeight, loss);
-    long cosineBytes = (long) labels.length * proxies.length * Float.BYTES;
-    long featureBytes = (long) labels.length * features.columns() * Float.BYTES;
-    this.keepsCosines = cosineBytes <= mostBytes;
-    this.keepsFeatures = keepsCosines && featureBytes <= mostBytes - cosineBytes;
+    this.products = new TestProducts(model.mostBytes());
+    this.exact = new ExactChanges(matrix, labels, layer, loss);
+    this.keepsCosines = model.cosineBytes() <= model.mostBytes();
   }
 
   /** What a query's test samples span under this model. */
@@ -133,9 +109,7 @@ final class SharedProjections {
 
   /** Embeddings [n][E] of feature rows [n][F], in double precision. */
   private double[][] embeddings(double[][] rows) {
-    double[] embeddings = transposedWeight.leftMultiply(Matrices.flat(rows), rows.length);
-    Matrices.addToRows(embeddings, bias);
-    return Matrices.rows(embeddings, bias.length);
+    return Matrices.rows(layer.embeddings(Matrices.flat(rows), rows.length), layer.embeddingSize());
   }
 
   /** Computes what is shared, if that has not happened yet. */
@@ -153,7 +127,13 @@ final class SharedProjections {
     @Nullable CosineFile kept = file;
     boolean hasCosines = keepsCosines || kept != null;
     QueryRows rows =
-        new QueryRows(queries, weightColumns, bias, proxyColumns, products, labels.length);
+        new QueryRows(
+            queries,
+            layer.columns(),
+            Doubles.of(layer.bias()),
+            proxyColumns,
+            products,
+            labels.length);
     float[][] factors = rows.rows();
     Map<Integer, Products> found = rows.emptyProducts();
     double[][] changes = new double[rows.lanes()][labels.length];
@@ -161,8 +141,8 @@ final class SharedProjections {
         context,
         t -> {
           Tile tile = shared[t];
-          int from = t * width;
-          @Nullable SampleBlock read = factors.length == 0 && hasCosines ? null : read(t, tile);
+          int from = t * blocks.width();
+          @Nullable SampleBlock read = factors.length == 0 && hasCosines ? null : blocks.block(t);
           float[][] rowProducts =
               factors.length == 0 ? factors : Objects.requireNonNull(read).times(factors);
           fill(found, rowProducts, from);
@@ -203,7 +183,7 @@ final class SharedProjections {
   private synchronized Tile[] tiles(JobContext context) {
     if (tiles == null) {
       @Nullable CosineFile found = keepsCosines ? null : cosineFile(context);
-      Tile[] computed = new Tile[blocks()];
+      Tile[] computed = new Tile[blocks.count()];
       if (found == null) {
         overTiles(context, t -> computed[t] = tile(t));
       } else {
@@ -223,13 +203,13 @@ final class SharedProjections {
     if (place.isEmpty()) {
       return null;
     }
-    int usual = width;
-    width = CosineFile.WIDTH;
+    FeatureBlocks usual = blocks;
+    blocks = new FeatureBlocks(math, matrix, CosineFile.WIDTH, 0);
     int proxies = unitProxies.rows();
     @Nullable CosineFile there =
         CosineFile.open(place.get(), labels.length, proxies)
             .orElseGet(() -> written(place.get(), proxies, context));
-    width = there == null ? usual : width;
+    blocks = there == null ? usual : blocks;
     return there;
   }
 
@@ -251,47 +231,37 @@ final class SharedProjections {
   }
 
   private Computed computedHere(int t) {
-    SampleBlock read = features(t);
-    SampleBlock embeddings = embeddings(read);
+    SampleBlock read = blocks.block(t);
+    SampleBlock embeddings = layer.embeddings(read);
     double[] squares = embeddings.squares();
     LossBlock cosines = cosines(embeddings, squares, own(t));
     return new Computed(cosines.kept(), new Samples(squares, read.squares(), cosines.losses()));
   }
 
   private int[] own(int t) {
-    return Arrays.copyOfRange(labels, t * width, Math.min(labels.length, (t + 1) * width));
+    int from = t * blocks.width();
+    return Arrays.copyOfRange(labels, from, Math.min(labels.length, from + blocks.width()));
   }
 
   private Tile tile(int t, Samples all) {
-    int from = t * width;
-    int to = Math.min(labels.length, from + width);
+    int from = t * blocks.width();
+    int to = Math.min(labels.length, from + blocks.width());
     return new Tile(
         own(t),
         Arrays.copyOfRange(all.squares(), from, to),
         Arrays.copyOfRange(all.featureSquares(), from, to),
         Arrays.copyOfRange(all.losses(), from, to),
-        null,
         null);
   }
 
   private Tile tile(int t) {
-    SampleBlock read = features(t);
+    SampleBlock read = blocks.block(t);
     int[] own = own(t);
-    SampleBlock embeddings = embeddings(read);
+    SampleBlock embeddings = layer.embeddings(read);
     double[] squares = embeddings.squares();
     LossBlock cosines = cosines(embeddings, squares, own);
     return new Tile(
-        own,
-        squares,
-        read.squares(),
-        cosines.losses(),
-        keepsCosines ? cosines.keep() : null,
-        keepsFeatures ? read.keep() : null);
-  }
-
-  private SampleBlock read(int t, Tile tile) {
-    SampleBlock kept = tile.features();
-    return kept == null ? features(t) : kept;
+        own, squares, read.squares(), cosines.losses(), keepsCosines ? cosines.keep() : null);
   }
 
   /** {@code read} is null where they are kept. */
@@ -302,7 +272,7 @@ final class SharedProjections {
       return kept;
     }
     return onDisk == null
-        ? cosines(embeddings(Objects.requireNonNull(read)), tile.squares(), tile.labels())
+        ? cosines(layer.embeddings(Objects.requireNonNull(read)), tile.squares(), tile.labels())
         : kernel.restored(math, onDisk.tile(t), tile.labels());
   }
 
@@ -311,30 +281,14 @@ final class SharedProjections {
     return kernel.of(embeddings.times(unitProxies), inverse, own);
   }
 
-  private SampleBlock embeddings(SampleBlock read) {
-    return read.times(weightRows).plus(Doubles.floats(bias));
-  }
-
-  private SampleBlock features(int t) {
-    int from = t * width;
-    int count = Math.min(width, labels.length - from);
-    float[] rows = new float[count * features.columns()];
-    features.copyRows(from, from + count, rows, 0);
-    return math.block(rows, count, features.columns());
-  }
-
-  private int blocks() {
-    return (labels.length + width - 1) / width;
-  }
-
   private void overTiles(JobContext context, IntConsumer work) {
     AtomicInteger done = new AtomicInteger();
     math.overBlocks(
-        blocks(),
+        blocks.count(),
         t -> {
           context.checkCancelled();
           work.accept(t);
-          int count = Math.min(width, labels.length - t * width);
+          int count = Math.min(blocks.width(), labels.length - t * blocks.width());
           context.progress(done.addAndGet(count), labels.length, "training images");
         });
   }
@@ -344,9 +298,6 @@ final class SharedProjections {
     for (Tile tile : tiles == null ? new Tile[0] : tiles) {
       if (tile.cosines() != null) {
         tile.cosines().close();
-      }
-      if (tile.features() != null) {
-        tile.features().close();
       }
     }
     tiles = null;

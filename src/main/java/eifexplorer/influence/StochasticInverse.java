@@ -57,6 +57,15 @@ final class StochasticInverse implements InverseHessian {
   }
 
   @Override
+  public long mostKept(TrainingDerivatives training) {
+    int n = training.size();
+    int last = Math.min(stretch, n);
+    long all = RecursionStretch.bytes(last, training) * ((n + last - 1) / last);
+    return Math.min((long) Float.BYTES * last * n, training.mostBytes())
+        + Math.min(all, training.mostBytes());
+  }
+
+  @Override
   public double[] products(PairDistance pairs, TrainingDerivatives training, JobContext context) {
     double[] embeddings = training.embeddings(pairs);
     double[][] v = pairs.gradient(embeddings);

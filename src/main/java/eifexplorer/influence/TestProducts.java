@@ -19,12 +19,7 @@ final class TestProducts {
   private static final long MOST_EMBEDDING_BYTES = 16L << 20;
 
   private final Cache<Integer, Products> kept;
-  private final Cache<Integer, double[]> embeddings =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST_EMBEDDING_BYTES)
-          .<Integer, double[]>weigher((sample, embedding) -> embedding.length * Double.BYTES)
-          .executor(Runnable::run)
-          .build();
+  private final Cache<Integer, double[]> embeddings;
 
   /**
    * One test sample f with embedding e0 at the model's own weight W.
@@ -39,12 +34,18 @@ final class TestProducts {
     }
   }
 
-  /** Keeps at most so many bytes, and never more than {@link #MOST_BYTES}. */
+  /** Keeps at most a quarter of so many bytes, and never more than {@link #MOST_BYTES}. */
   TestProducts(long mostBytes) {
     this.kept =
         Caffeine.newBuilder()
-            .maximumWeight(Math.min(MOST_BYTES, mostBytes))
+            .maximumWeight(Math.min(MOST_BYTES, mostBytes / 4))
             .<Integer, Products>weigher((sample, products) -> bytes(products.features().length))
+            .executor(Runnable::run)
+            .build();
+    this.embeddings =
+        Caffeine.newBuilder()
+            .maximumWeight(Math.min(MOST_EMBEDDING_BYTES, mostBytes / 16))
+            .<Integer, double[]>weigher((sample, embedding) -> embedding.length * Double.BYTES)
             .executor(Runnable::run)
             .build();
   }

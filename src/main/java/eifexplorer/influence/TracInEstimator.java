@@ -27,6 +27,7 @@ public final class TracInEstimator implements InfluenceEstimator {
   private final double[] rates;
   private final EmbeddingBundle bundle;
   private final TrainingDerivatives now;
+  private final long mostKept;
 
   /**
    * An estimator for one model; each epoch's gradients are computed with the first query and kept as far as there is room.
@@ -38,16 +39,12 @@ public final class TracInEstimator implements InfluenceEstimator {
     this.bundle = model.bundle();
     this.now = model.derivatives();
     long mostBytes = model.mostBytes() / SHARE_OF_THE_MODELS / history.size();
-    this.epochs = history.stream().map(state -> at(state, model, mostBytes)).toList();
+    this.epochs =
+        history.stream()
+            .map(state -> model.at(state.head(), state.proxies(), mostBytes).derivatives())
+            .toList();
+    this.mostKept = epochs.stream().mapToLong(TrainingDerivatives::mostKept).sum();
     this.rates = history.stream().mapToDouble(HeadHistory.State::rate).toArray();
-  }
-
-  private TrainingDerivatives at(HeadHistory.State state, TrainingPasses model, long mostBytes) {
-    return new TrainingDerivatives(
-        model.math(),
-        bundle.with(then -> then.head(state.head()).proxies(state.proxies())),
-        model.loss(),
-        mostBytes);
   }
 
   @Override
@@ -58,6 +55,11 @@ public final class TracInEstimator implements InfluenceEstimator {
   @Override
   public String title() {
     return TITLE;
+  }
+
+  @Override
+  public long mostKept() {
+    return mostKept;
   }
 
   @Override

@@ -26,12 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrainingDerivatives {
   private final MatrixMath math;
-  private final int width;
+  private final FeatureBlocks blocks;
   private final FeatureMatrix features;
   private final int[] labels;
-  private final float[] bias;
-  private final float[][] weight;
-  private final FactorRows weightRows;
+  private final LastLayer layer;
   private final float[][] proxies;
   private final FactorRows proxyRows;
   private final FactorRows proxyColumns;
@@ -46,38 +44,39 @@ final class TrainingDerivatives {
   /**
    * Nothing is computed yet.
    *
-   * @param math where it is computed
-   * @param mostBytes up to so many are kept of tiles, 2E + C floats a sample, and as many of {@link #dual}
+   * @param model up to its bytes are kept of tiles, 2E + C floats a sample, and as many of {@link #dual}
    * @throws ProblemException if the loss is no softmax over one proxy a class, as with several centres
    */
-  TrainingDerivatives(MatrixMath math, EmbeddingBundle bundle, LossSpec loss, long mostBytes) {
-    this.logits =
-        MetricLosses.of(loss, bundle.proxies())
-            .linearLogits()
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        "The loss "
-                            + loss.title()
-                            + " is no softmax over one proxy a class, which the estimator's formula"
-                            + " needs",
-                        "",
-                        "Use the estimator eif."));
-    this.math = math;
-    this.mostBytes = mostBytes;
+  TrainingDerivatives(TrainingPasses model) {
+    EmbeddingBundle bundle = model.bundle();
+    this.logits = logits(model.loss(), bundle);
+    this.math = model.math();
+    this.mostBytes = model.mostBytes();
+    this.blocks = model.features();
     this.features = bundle.trainFeatures();
     this.labels = bundle.trainLabels().clone();
-    this.bias = bundle.head().bias();
-    float[] rows = bundle.head().weight();
-    this.weight = Matrices.rowsOf(rows, 0, bias.length, features.columns());
-    this.weightRows = math.factor(weight);
-    double[] units = UnitRows.of(Doubles.of(bundle.proxies().values()), bias.length).units();
-    this.proxies = Matrices.floats(Matrices.rows(units, bias.length));
+    this.layer = model.layer();
+    int size = layer.embeddingSize();
+    double[] units = UnitRows.of(Doubles.of(bundle.proxies().values()), size).units();
+    this.proxies = Matrices.floats(Matrices.rows(units, size));
     this.proxyRows = math.factor(proxies);
     this.proxyColumns = math.factor(Matrices.transposed(proxies));
-    this.width = math.blockRows(Math.max(features.columns(), proxies.length));
-    long tileBytes = (2L * bias.length + proxies.length) * Float.BYTES * width;
+    long tileBytes = (2L * size + proxies.length) * Float.BYTES * blocks.width();
     this.kept = new AtomicReferenceArray<>((int) Math.min(tileCount(), mostBytes / tileBytes));
+  }
+
+  private static LinearLogits logits(LossSpec loss, EmbeddingBundle bundle) {
+    return MetricLosses.of(loss, bundle.proxies())
+        .linearLogits()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    "The loss "
+                        + loss.title()
+                        + " is no softmax over one proxy a class, which the estimator's formula"
+                        + " needs",
+                    "",
+                    "Use the estimator eif."));
   }
 
   /** Work on one tile. */
@@ -92,6 +91,12 @@ final class TrainingDerivatives {
     void on(int first, int tile, SampleBlock features);
   }
 
+  /** At most so many bytes are kept of the last layer and the tiles. */
+  long mostKept() {
+    long tile = (2L * embeddingSize() + proxies.length) * Float.BYTES * blocks.width();
+    return 2L * Float.BYTES * embeddingSize() * featureSize() + tile * kept.length();
+  }
+
   /** N. */
   int size() {
     return labels.length;
@@ -99,7 +104,7 @@ final class TrainingDerivatives {
 
   /** E. */
   int embeddingSize() {
-    return bias.length;
+    return layer.embeddingSize();
   }
 
   /** F. */
@@ -109,7 +114,7 @@ final class TrainingDerivatives {
 
   /** Embeddings [m,E] of a query's samples. */
   double[] embeddings(PairDistance pairs) {
-    return pairs.embeddings(weight);
+    return pairs.embeddings(layer.rows());
   }
 
   /** n(P) [C][E]; not to be changed. */
@@ -144,7 +149,7 @@ final class TrainingDerivatives {
 
   /** The first sample of a tile. */
   int first(int t) {
-    return t * width;
+    return t * blocks.width();
   }
 
   /** The Gauss-Newton Hessian over the samples' logits, kept; empty where its form over the weights takes less. */
@@ -157,7 +162,7 @@ final class TrainingDerivatives {
 
   /** How many tiles there are. */
   int tileCount() {
-    return (labels.length + width - 1) / width;
+    return blocks.count();
   }
 
   /** A tile by its number; throws {@link ProblemException} naming a sample that is not finite. */
@@ -182,7 +187,7 @@ final class TrainingDerivatives {
 
   /** Samples from {@code first} on as a tile of their own, which is not kept. */
   GradientTile tileFrom(int first, SampleBlock read) {
-    SampleBlock embeddings = read.times(weightRows).plus(bias);
+    SampleBlock embeddings = layer.embeddings(read);
     int[] own = Arrays.copyOfRange(labels, first, first + read.width());
     GradientTile tile = GradientTile.of(embeddings, own, proxyRows, proxyColumns, logits);
     requireFinite(first, tile.pulls().squares());
@@ -202,8 +207,7 @@ final class TrainingDerivatives {
 
   /** Features of a tile. */
   SampleBlock features(int t) {
-    float[] rows = rows(t);
-    return math.block(rows, rows.length / features.columns(), features.columns());
+    return blocks.block(t);
   }
 
   /** Features of a tile, row major. */
@@ -231,7 +235,7 @@ final class TrainingDerivatives {
         t -> {
           context.checkCancelled();
           SampleBlock read = features(t);
-          work.on(t * width, t, read);
+          work.on(first(t), t, read);
           int count = done.addAndGet(read.width());
           context.progress(count, labels.length, "training images");
         });

@@ -1,6 +1,10 @@
 package eifexplorer.influence;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.embedding.Proxies;
 import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
@@ -25,6 +29,9 @@ public final class TrainingPasses implements AutoCloseable {
   private final LossSpec loss;
   private final long mostBytes;
   private final Supplier<Optional<Path>> folder;
+  private final @Nullable TrainingPasses shares;
+  private @Nullable FeatureBlocks features;
+  private @Nullable LastLayer layer;
   private @Nullable SharedProjections projections;
   private @Nullable TrainingDerivatives derivatives;
   private int users;
@@ -67,11 +74,33 @@ public final class TrainingPasses implements AutoCloseable {
       LossSpec loss,
       long mostBytes,
       Supplier<Optional<Path>> folder) {
+    this(math, bundle, loss, mostBytes, folder, null);
+  }
+
+  private TrainingPasses(
+      MatrixMath math,
+      EmbeddingBundle bundle,
+      LossSpec loss,
+      long mostBytes,
+      Supplier<Optional<Path>> folder,
+      @Nullable TrainingPasses shares) {
+    this.shares = shares;
     this.math = math;
     this.folder = folder;
     this.bundle = bundle;
     this.loss = loss;
     this.mostBytes = mostBytes;
+  }
+
+  /**
+   * Another last layer on the same samples, which shares their features with this one: it is used while this is ({@link
+   * #using}), and what it keeps beside them goes with it.
+   *
+   * @param mostBytes of each part of its own
+   */
+  public TrainingPasses at(EmbeddingHead head, Proxies proxies, long mostBytes) {
+    EmbeddingBundle then = bundle.with(made -> made.head(head).proxies(proxies));
+    return new TrainingPasses(math, then, loss, mostBytes, Optional::empty, this);
   }
 
   /** Where it is computed. */
@@ -89,17 +118,57 @@ public final class TrainingPasses implements AutoCloseable {
     return loss;
   }
 
-  long mostBytes() {
+  /** Up to so many bytes are kept of each of its parts. */
+  public long mostBytes() {
     return mostBytes;
+  }
+
+  /** Of the cosines of all samples with all proxies. */
+  long cosineBytes() {
+    return (long) Float.BYTES * bundle.trainLabels().length * proxyCount();
+  }
+
+  private int proxyCount() {
+    return bundle.proxies().values().length / bundle.head().embeddingSize();
+  }
+
+  private int blockRows() {
+    return math.blockRows(Math.max(bundle.trainFeatures().columns(), proxyCount()));
+  }
+
+  private boolean sharesFeatures() {
+    return shares != null && shares.features().width() == blockRows();
+  }
+
+  /** The samples' features, of which those that are kept beside the cosines are kept once for all last layers. */
+  synchronized FeatureBlocks features() {
+    FeatureBlocks made = features;
+    if (made == null) {
+      made =
+          sharesFeatures()
+              ? requireNonNull(shares).features()
+              : new FeatureBlocks(
+                  math, bundle.trainFeatures(), blockRows(), mostBytes - cosineBytes());
+      features = made;
+    }
+    return made;
+  }
+
+  /** The model's last layer. */
+  synchronized LastLayer layer() {
+    LastLayer made = layer;
+    if (made == null) {
+      made = new LastLayer(math, bundle.head(), mostBytes);
+      layer = made;
+    }
+    return made;
   }
 
   /** What queries by EIF share. Throws {@link ProblemException} if the loss does not fit the proxies. */
   synchronized SharedProjections projections() {
     SharedProjections made = projections;
     if (made == null) {
-      made =
-          new SharedProjections(
-              math, bundle, MetricLosses.of(loss, bundle.proxies()), mostBytes, folder);
+      made = new SharedProjections(this, MetricLosses.of(loss, bundle.proxies()), folder);
       projections = made;
     }
     return made;
@@ -109,7 +178,7 @@ public final class TrainingPasses implements AutoCloseable {
   synchronized TrainingDerivatives derivatives() {
     TrainingDerivatives made = derivatives;
     if (made == null) {
-      made = new TrainingDerivatives(math, bundle, loss, mostBytes);
+      made = new TrainingDerivatives(this);
       derivatives = made;
     }
     return made;
@@ -153,6 +222,9 @@ public final class TrainingPasses implements AutoCloseable {
     }
     if (derivatives != null) {
       derivatives.close();
+    }
+    if (features != null && !sharesFeatures()) {
+      features.close();
     }
   }
 }

@@ -2,11 +2,8 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
-import eifexplorer.math.JavaMatrixMath;
-import eifexplorer.math.Matrices;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.training.HeadHistory;
-import eifexplorer.training.LossSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,71 +25,39 @@ public final class TrakEstimator implements InfluenceEstimator {
   /** Name for people. */
   static final String TITLE = "TRAK with the exact kernel";
 
-  /** The kernels take at most so much of the heap. */
-  private static final int HEAP_SHARES = 4;
-
-  private final MatrixMath math;
+  private final TrainingPasses model;
   private final EmbeddingBundle bundle;
   private final List<State> states;
 
-  /**
-   * A model at one time of its training.
-   *
-   * @param bundle with the head and proxies of then
-   */
+  /** A model at one time of its training. */
   private record State(
       EmbeddingBundle bundle,
       OutputGradients outputs,
-      double[][] weight,
       AtomicReference<@Nullable OutputKernel> kernel) {
-    static State of(EmbeddingBundle bundle, LossSpec loss) {
-      return new State(
-          bundle,
-          new OutputGradients(bundle, loss),
-          Matrices.rows(bundle.head().weight(), bundle.trainFeatures().columns()),
-          new AtomicReference<>());
+    static State of(TrainingPasses model) {
+      return new State(model.bundle(), new OutputGradients(model), new AtomicReference<>());
     }
   }
 
   private final double lambda;
-  private final long mostBytes;
 
   /**
-   * An estimator for one model.
+   * An estimator for one model, in whose bytes the kernels must fit to be kept; else they are solved with step by step.
    *
    * @param lambda share of the kernel's mean diagonal that is added to it, above 0
    * @param history what the run passed through and the scores are the mean of; empty for the model as it is
    * @throws eifexplorer.problem.ProblemException if the loss gives no probabilities, or the history is another model's
    */
-  public TrakEstimator(
-      EmbeddingBundle bundle, LossSpec loss, double lambda, List<HeadHistory.State> history) {
-    this(
-        new JavaMatrixMath(),
-        bundle,
-        loss,
-        lambda,
-        history,
-        Runtime.getRuntime().maxMemory() / HEAP_SHARES);
-  }
-
-  /** The same with kernels of at most so many bytes, beyond which they are not kept but solved with step by step. */
-  TrakEstimator(
-      MatrixMath math,
-      EmbeddingBundle bundle,
-      LossSpec loss,
-      double lambda,
-      List<HeadHistory.State> history,
-      long mostBytes) {
-    this.math = math;
-    this.bundle = bundle;
+  TrakEstimator(TrainingPasses model, double lambda, List<HeadHistory.State> history) {
+    this.model = model;
+    this.bundle = model.bundle();
     this.lambda = lambda;
-    this.mostBytes = mostBytes;
     this.states =
         history.isEmpty()
-            ? List.of(State.of(bundle, loss))
+            ? List.of(State.of(model))
             : history.stream()
-                .map(then -> bundle.with(at -> at.head(then.head()).proxies(then.proxies())))
-                .map(then -> State.of(then, loss))
+                .map(then -> model.at(then.head(), then.proxies(), model.mostBytes()))
+                .map(State::of)
                 .toList();
   }
 
@@ -104,6 +69,17 @@ public final class TrakEstimator implements InfluenceEstimator {
   @Override
   public String title() {
     return TITLE;
+  }
+
+  @Override
+  public long mostKept() {
+    OutputGradients outputs = states.get(0).outputs();
+    long kernel = DualKernel.bytes(model.math(), outputs.size(), outputs.embeddingSize());
+    return kernel <= model.mostBytes() / states.size()
+        ? kernel * states.size()
+        : Math.min(
+            model.mostBytes(),
+            (long) Float.BYTES * outputs.size() * outputs.embeddingSize() * states.size());
   }
 
   @Override
@@ -125,7 +101,7 @@ public final class TrakEstimator implements InfluenceEstimator {
       }
       add(doubts, kernel.doubts());
     }
-    double[][] weight = Matrices.rows(bundle.head().weight(), bundle.trainFeatures().columns());
+    float[][] weight = model.layer().rows();
     List<InfluenceScores> scores = new ArrayList<>();
     for (int q = 0; q < sums.length; q++) {
       PairDistance pairs = new PairDistance(bundle, queries.get(q));
@@ -155,12 +131,12 @@ public final class TrakEstimator implements InfluenceEstimator {
       OutputKernel kernel = state.kernel().get();
       if (kernel == null) {
         OutputGradients outputs = state.outputs();
-        long bytes = DualKernel.bytes(math, outputs.size(), outputs.embeddingSize());
+        MatrixMath math = model.math();
+        long most = model.mostBytes() / states.size();
         kernel =
-            bytes <= mostBytes / states.size()
-                ? new DualKernel(math, outputs, lambda, state.weight(), context)
-                : new PrimalKernel(
-                    math, outputs, lambda, state.weight(), mostBytes / states.size(), context);
+            DualKernel.bytes(math, outputs.size(), outputs.embeddingSize()) <= most
+                ? new DualKernel(math, outputs, lambda, context)
+                : new PrimalKernel(math, outputs, lambda, most, context);
         state.kernel().set(kernel);
       }
       return kernel;

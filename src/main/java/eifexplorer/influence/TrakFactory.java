@@ -47,11 +47,6 @@ final class TrakFactory implements EstimatorFactory {
     double lambda = DerivativeFactory.positive(LAMBDA, values.number(LAMBDA));
     boolean last = values.oneOf(WEIGHTS).equals(FINAL);
     return new TrakEstimator(
-        model.math(),
-        model.bundle(),
-        model.loss(),
-        lambda,
-        last ? List.of() : HeadHistories.read(values, model.loss()),
-        model.mostBytes());
+        model, lambda, last ? List.of() : HeadHistories.read(values, model.loss()));
   }
 }

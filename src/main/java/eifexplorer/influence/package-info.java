@@ -14,7 +14,8 @@
  *
  * <p>Estimators are cheap: what they compute of the training samples belongs to {@link
  * eifexplorer.influence.TrainingPasses}, of which there is one a model whatever the settings, and which keeps what fits a share
- * of the heap and computes the rest again.
+ * of the heap and computes the rest again. Other last layers on the same samples, such as those of a run's epochs, share its
+ * {@link eifexplorer.influence.FeatureBlocks} and have a {@link eifexplorer.influence.LastLayer} each.
  *
  * <p>{@link eifexplorer.influence.HessianEstimator} is the classical influence function, with the Hessian's inverse as the
  * authors estimate it ({@code if}, {@link eifexplorer.influence.StochasticInverse}) or solved for ({@code if-exact}, {@link

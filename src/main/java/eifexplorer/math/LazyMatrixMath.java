@@ -61,6 +61,11 @@ public final class LazyMatrixMath implements MatrixMath {
   }
 
   @Override
+  public SampleBlock blockOf(float[][] columns) {
+    return math().blockOf(columns);
+  }
+
+  @Override
   public FactorRows factor(float[][] rows) {
     return math().factor(rows);
   }

@@ -47,6 +47,11 @@ public interface MatrixMath {
     return ColumnTile.ofRows(rows, n, k);
   }
 
+  /** The samples whose k values are the columns [k][n], kept; columns that are not to be changed afterwards. */
+  default SampleBlock blockOf(float[][] columns) {
+    return ColumnTile.of(columns);
+  }
+
   /** Rows [r][k] that blocks are multiplied with; not to be changed afterwards. */
   default FactorRows factor(float[][] rows) {
     return new FactorRows.InJava(rows);

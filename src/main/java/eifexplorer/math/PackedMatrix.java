@@ -92,6 +92,53 @@ public final class PackedMatrix {
     return out;
   }
 
+  /**
+   * The same numbers as {@link #ofTransposed} and {@link #leftMultiply} give, on this thread and without a copy of the matrix:
+   * for one in single precision that few rows are multiplied with.
+   *
+   * @param a [m,k], row major
+   * @param rowsOfTransposed [n][k]
+   * @return [m,n]
+   */
+  public static double[] leftMultiply(double[] a, int m, float[][] rowsOfTransposed) {
+    int n = rowsOfTransposed.length;
+    int k = rowsOfTransposed[0].length;
+    Objects.checkFromIndexSize(0, Math.multiplyExact(m, k), a.length);
+    double[] out = new double[Math.multiplyExact(m, n)];
+    int padded = (k + 2) / 3 * 3;
+    double[] row = new double[padded];
+    float[][] four = new float[4][padded];
+    for (int c = 0; c < n; c += 4) {
+      int count = Math.min(4, n - c);
+      for (int q = 0; q < count; q++) {
+        System.arraycopy(rowsOfTransposed[c + q], 0, four[q], 0, k);
+      }
+      for (int i = 0; i < m; i++) {
+        System.arraycopy(a, i * k, row, 0, k);
+        System.arraycopy(dots(row, four[0], four[1], four[2], four[3]), 0, out, i * n + c, count);
+      }
+    }
+    return out;
+  }
+
+  /** Four at a time: each sum waits for itself. */
+  private static double[] dots(double[] row, float[] p, float[] q, float[] s, float[] t) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    for (int r = 0; r < row.length; r += 3) {
+      double x = row[r];
+      double y = row[r + 1];
+      double z = row[r + 2];
+      a = Math.fma(x, p[r], Math.fma(y, p[r + 1], Math.fma(z, p[r + 2], a)));
+      b = Math.fma(x, q[r], Math.fma(y, q[r + 1], Math.fma(z, q[r + 2], b)));
+      c = Math.fma(x, s[r], Math.fma(y, s[r + 1], Math.fma(z, s[r + 2], c)));
+      d = Math.fma(x, t[r], Math.fma(y, t[r + 1], Math.fma(z, t[r + 2], d)));
+    }
+    return new double[] {a, b, c, d};
+  }
+
   private void multiplyRows(double[] a, int from, int to, double[] out) {
     for (int p = 0; p < panels.length; p++) {
       int width = panels[p].length == 0 ? 0 : panels[p][0].length;

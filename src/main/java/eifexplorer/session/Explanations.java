@@ -47,7 +47,7 @@ public final class Explanations {
     this.math = math;
     this.factories = estimators;
     this.estimators = new SessionEstimators(estimators);
-    this.views = new ScoreViews(math, estimators);
+    this.views = new ScoreViews(estimators);
     this.version = version;
   }
 

@@ -44,6 +44,11 @@ record InteractiveEstimator(
   }
 
   @Override
+  public long mostKept() {
+    return estimator.mostKept();
+  }
+
+  @Override
   public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
     return kept.recent()
         .get(setting, query, () -> gate().urgent(() -> estimator.estimate(query, context)));

@@ -8,29 +8,32 @@ import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.TrainingPasses;
 import eifexplorer.job.Gate;
 import eifexplorer.job.JobContext;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The estimators of one session, each made once for its settings; they go with the session, the one used longest ago goes
- * before, and all do before memory runs out. Safe for use from any thread.
+ * The estimators of one session, each made once for its settings; they go with the session, and the one used longest ago goes
+ * before all together keep more than a model may. Safe for use from any thread.
  */
 final class KeptEstimators {
   private static final int MOST = 8;
-  private static final int MOST_VIEWS = 3;
+
+  /** Each has models of its own. */
+  private static final int MOST_VIEWS = 1;
 
   private final TrainingPasses model;
   private final Gate gate = new Gate();
   private final RecentScores recent = new RecentScores();
 
-  /** Softly: an estimator that traces a run has gradients of its own. */
-  private final Cache<Setting, InfluenceEstimator> made =
-      Caffeine.newBuilder().maximumSize(MOST).softValues().executor(Runnable::run).build();
+  /** The one used longest ago first. */
+  private final Map<Setting, InteractiveEstimator> made = new LinkedHashMap<>(16, .75f, true);
 
-  /** What they are held against, with models of its own. */
+  /** What they are held against. */
   private final Cache<Setting, ScoreViews.Views> views =
-      Caffeine.newBuilder().maximumSize(MOST_VIEWS).softValues().executor(Runnable::run).build();
+      Caffeine.newBuilder().maximumSize(MOST_VIEWS).executor(Runnable::run).build();
 
   private volatile boolean closed;
 
@@ -62,10 +65,28 @@ final class KeptEstimators {
   }
 
   /** The one of a setting, made if there is none; after {@link #close} it is not kept. */
-  InfluenceEstimator get(Setting setting, Supplier<InfluenceEstimator> make) {
-    return closed
-        ? interactive(setting, make.get())
-        : made.get(setting, wanted -> interactive(wanted, make.get()));
+  InteractiveEstimator get(Setting setting, Supplier<InfluenceEstimator> make) {
+    synchronized (made) {
+      InteractiveEstimator known = made.get(setting);
+      if (known == null) {
+        known = interactive(setting, make.get());
+        if (!closed) {
+          made.put(setting, known);
+          makeRoom();
+        }
+      }
+      return known;
+    }
+  }
+
+  /** Drops what was used longest ago; the last one stays, whatever it takes. */
+  private void makeRoom() {
+    long bytes = made.values().stream().mapToLong(InfluenceEstimator::mostKept).sum();
+    Iterator<InteractiveEstimator> oldest = made.values().iterator();
+    for (int left = made.size(); left > MOST || left > 1 && bytes > model.mostBytes(); left--) {
+      bytes -= oldest.next().mostKept();
+      oldest.remove();
+    }
   }
 
   /** What the one of a setting is held against, made if there is none; after {@link #close} it is not kept. */
@@ -81,14 +102,16 @@ final class KeptEstimators {
   /** Gives back what they keep, which is computed again each time if one of them is asked after all. */
   void close() {
     closed = true;
-    made.invalidateAll();
+    synchronized (made) {
+      made.clear();
+    }
     views.invalidateAll();
     recent.forget();
     model.close();
   }
 
   /** Who was under way when the session was closed computes what it needs, and leaves none of it. */
-  private <T> T using(Supplier<T> work) {
+  <T> T using(Supplier<T> work) {
     try {
       return model.using(work);
     } finally {
@@ -109,6 +132,11 @@ final class KeptEstimators {
     @Override
     public String title() {
       return estimator.title();
+    }
+
+    @Override
+    public long mostKept() {
+      return estimator.mostKept();
     }
 
     @Override

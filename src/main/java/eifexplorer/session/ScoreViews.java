@@ -1,6 +1,5 @@
 package eifexplorer.session;
 
-import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.influence.EstimatorFactory;
@@ -12,7 +11,6 @@ import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.ScoreStability;
 import eifexplorer.influence.TrainingPasses;
 import eifexplorer.job.JobContext;
-import eifexplorer.math.MatrixMath;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
 import eifexplorer.model.StoredModel;
@@ -40,13 +38,12 @@ final class ScoreViews {
   private static final int FEWEST = 2;
   private static final int MOST = 5;
 
-  /** All views together keep no more than half of what the model itself may. */
+  /** All views together keep no more than half of what the model itself may; features are the model's. */
   private static final int SHARE = 2;
 
   /** Unlike each other, and fast. */
   private static final List<String> ESTIMATORS = List.of("eif", "gradient-dot", "trak");
 
-  private final MatrixMath math;
   private final InfluenceEstimators estimators;
 
   /**
@@ -57,8 +54,7 @@ final class ScoreViews {
    */
   record Views(String source, List<InfluenceEstimator> estimators) {}
 
-  ScoreViews(MatrixMath math, InfluenceEstimators estimators) {
-    this.math = math;
+  ScoreViews(InfluenceEstimators estimators) {
     this.estimators = estimators;
   }
 
@@ -68,13 +64,25 @@ final class ScoreViews {
       String id,
       Map<String, String> options,
       InfluenceQuery query,
-      InfluenceScores own,
+      InfluenceScores scores,
       JobContext context) {
     KeptEstimators.Setting setting = new KeptEstimators.Setting(id, options);
-    Views views =
-        session.estimator() instanceof InteractiveEstimator estimator
-            ? estimator.kept().views(setting, () -> views(session, setting))
-            : views(session, setting);
+    if (session.estimator() instanceof InteractiveEstimator own) {
+      KeptEstimators kept = own.kept();
+      return kept.using(
+          () ->
+              stability(
+                  kept.views(setting, () -> new Made(session, setting, kept.model()).views()),
+                  query,
+                  scores,
+                  context));
+    }
+    TrainingPasses model = estimators.passes(session.bundle(), session.loss());
+    return stability(new Made(session, setting, model).views(), query, scores, context);
+  }
+
+  private Optional<ScoreStability> stability(
+      Views views, InfluenceQuery query, InfluenceScores own, JobContext context) {
     List<InfluenceScores> scores = new ArrayList<>();
     for (InfluenceEstimator view : views.estimators()) {
       context.giveWay();
@@ -90,65 +98,72 @@ final class ScoreViews {
         : Optional.of(ScoreStability.of(views.source(), own, scores));
   }
 
-  private Views views(ExplorerSession session, KeptEstimators.Setting setting) {
-    List<StoredModel> seeds = otherSeeds(session);
-    if (seeds.size() >= FEWEST) {
-      return new Views(
-          seeds.size() + " models of the same recipe with other seeds",
-          seeds.stream().map(model -> made(session, setting, model, seeds.size())).toList());
+  /** Views of a session's model by an estimator. */
+  private final class Made {
+    private final ExplorerSession session;
+    private final KeptEstimators.Setting setting;
+    private final TrainingPasses model;
+    private final EstimatorFactory factory;
+
+    Made(ExplorerSession session, KeptEstimators.Setting setting, TrainingPasses model) {
+      this.session = session;
+      this.setting = setting;
+      this.model = model;
+      this.factory = estimators.byId(setting.id());
     }
-    EstimatorFactory factory = estimators.byId(setting.id());
-    boolean traces =
-        factory.options().stream().anyMatch(o -> o.name().equals(EstimatorOption.HISTORY));
-    List<HeadHistory.State> epochs = traces ? List.of() : laterEpochs(session);
-    if (epochs.size() >= FEWEST) {
-      return new Views(
-          "the " + epochs.size() + " epochs kept of its run before the last",
-          epochs.stream()
-              .map(
-                  epoch ->
-                      factory.create(
-                          passes(session, epoch.head(), epoch.proxies(), epochs.size()),
-                          setting.options()))
-              .toList());
+
+    Views views() {
+      List<StoredModel> seeds = otherSeeds(session);
+      if (seeds.size() >= FEWEST) {
+        return new Views(
+            seeds.size() + " models of the same recipe with other seeds",
+            seeds.stream().map(seed -> of(seed, seeds.size())).toList());
+      }
+      boolean traces =
+          factory.options().stream().anyMatch(o -> o.name().equals(EstimatorOption.HISTORY));
+      List<HeadHistory.State> epochs = traces ? List.of() : laterEpochs(session);
+      if (epochs.size() >= FEWEST) {
+        return new Views(
+            "the " + epochs.size() + " epochs kept of its run before the last",
+            epochs.stream().map(epoch -> of(epoch, epochs.size())).toList());
+      }
+      return others();
     }
-    return others(session, setting);
-  }
 
-  private InfluenceEstimator made(
-      ExplorerSession session, KeptEstimators.Setting setting, StoredModel model, int views) {
-    EstimatorFactory factory = estimators.byId(setting.id());
-    Optional<Path> history =
-        session
-            .workspace()
-            .map(workspace -> RunFiles.headHistory(workspace.runFolder(model.card().id())));
-    return factory.create(
-        passes(session, model.head(), model.proxies(), views),
-        EstimatorOption.withHistory(factory.options(), setting.options(), history));
-  }
+    private InfluenceEstimator of(StoredModel seed, int views) {
+      Optional<Path> history =
+          session
+              .workspace()
+              .map(workspace -> RunFiles.headHistory(workspace.runFolder(seed.card().id())));
+      return factory.create(
+          at(seed.head(), seed.proxies(), views),
+          EstimatorOption.withHistory(factory.options(), setting.options(), history));
+    }
 
-  private TrainingPasses passes(
-      ExplorerSession session, EmbeddingHead head, Proxies proxies, int views) {
-    EmbeddingBundle bundle = session.bundle().with(then -> then.head(head).proxies(proxies));
-    return new TrainingPasses(math, bundle, session.loss(), math.mostBytes() / SHARE / views);
-  }
+    private InfluenceEstimator of(HeadHistory.State epoch, int views) {
+      return factory.create(at(epoch.head(), epoch.proxies(), views), setting.options());
+    }
 
-  private Views others(ExplorerSession session, KeptEstimators.Setting setting) {
-    List<InfluenceEstimator> made = new ArrayList<>();
-    TrainingPasses shared = passes(session, session.bundle().head(), session.bundle().proxies(), 1);
-    for (String id : ESTIMATORS) {
-      if (!id.equals(setting.id())) {
-        try {
-          made.add(estimators.create(id, shared, Map.of()));
-        } catch (ProblemException e) {
-          LOG.info("{} does not explain this model. {}", id, e.getMessage());
+    private TrainingPasses at(EmbeddingHead head, Proxies proxies, int views) {
+      return model.at(head, proxies, model.mostBytes() / SHARE / views);
+    }
+
+    private Views others() {
+      List<InfluenceEstimator> made = new ArrayList<>();
+      for (String id : ESTIMATORS) {
+        if (!id.equals(setting.id())) {
+          try {
+            made.add(estimators.create(id, model, Map.of()));
+          } catch (ProblemException e) {
+            LOG.info("{} does not explain this model. {}", id, e.getMessage());
+          }
         }
       }
+      return new Views(
+          "other estimators: "
+              + String.join(", ", made.stream().map(InfluenceEstimator::title).toList()),
+          made);
     }
-    return new Views(
-        "other estimators: "
-            + String.join(", ", made.stream().map(InfluenceEstimator::title).toList()),
-        made);
   }
 
   /** Models that differ from the session's in nothing but the seed, the newest recipe first. */

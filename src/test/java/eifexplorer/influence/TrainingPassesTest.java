@@ -15,6 +15,7 @@ import eifexplorer.embedding.Proxies;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.ColumnTile;
 import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.math.SampleBlock;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.testing.Kernels;
 import eifexplorer.training.HeadHistory;
@@ -272,6 +273,59 @@ class TrainingPassesTest {
     assertNotSame(first, second);
     assertSame(second, passes.using(() -> kept(passes)));
     assertSame(second, kept(passes));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kernels.class)
+  void anotherLastLayerSharesTheFeaturesAndScoresAsAlone(Kernels kernels) {
+    EmbeddingBundle model = bundle();
+    EmbeddingHead head = new EmbeddingHead(floats(SIZE * FEATURES, 7), floats(SIZE, 8));
+    EmbeddingBundle other = model.with(made -> made.head(head));
+    TrainingPasses passes = new TrainingPasses(kernels.math(), model, LossSpec.PROXY_NCA);
+    double[] own = scores(passes);
+
+    TrainingPasses at = passes.at(head, model.proxies(), ONE_TILE);
+
+    assertSame(passes.features().block(0), at.features().block(0));
+    assertArrayEquals(
+        scores(new TrainingPasses(kernels.math(), other, LossSpec.PROXY_NCA)), scores(at));
+    at.close();
+    assertArrayEquals(own, scores(passes));
+  }
+
+  @Test
+  void featuresAreKeptIfAllOfThemFitBesideTheCosines() {
+    long cosines = (long) TRAIN * CLASSES * Float.BYTES;
+    long features = (long) TRAIN * FEATURES * Float.BYTES;
+    for (long less : new long[] {0, 1}) {
+      FeatureBlocks blocks =
+          new TrainingPasses(
+                  new JavaMatrixMath(), bundle(), LossSpec.PROXY_NCA, cosines + features - less)
+              .features();
+      SampleBlock first = blocks.block(0);
+      assertEquals(less == 0, first == blocks.block(0));
+      blocks.close();
+      assertNotSame(first, blocks.block(0));
+      assertArrayEquals(first.columns(), blocks.block(0).columns());
+    }
+  }
+
+  @Test
+  void whatAnEstimatorMayKeepIsKnownBefore(@TempDir Path folder) {
+    EmbeddingBundle model = bundle();
+    HeadHistory history = new HeadHistory(folder);
+    history.keep(1, new HeadHistory.State(model.head(), model.proxies(), 0.5));
+    Map<String, String> epochs = Map.of("epochs", folder.toString());
+    TrainingPasses passes =
+        new TrainingPasses(new JavaMatrixMath(), model, LossSpec.PROXY_NCA, 4 * ONE_TILE);
+
+    assertEquals(0, make("eif", passes, Map.of()).mostKept());
+    assertEquals(0, make("gradient-dot", passes, Map.of()).mostKept());
+    assertEquals(
+        2 * ONE_TILE + 2L * Float.BYTES * SIZE * FEATURES,
+        make("tracin", passes, epochs).mostKept());
+    assertEquals((long) TRAIN * SIZE * Float.BYTES, make("trak", passes, Map.of()).mostKept());
+    assertEquals(8 * ONE_TILE, make("if", passes, Map.of()).mostKept());
   }
 
   @Test

@@ -37,8 +37,12 @@ class TrakEstimatorTest {
   private final SmallWorld world = new SmallWorld();
   private final EmbeddingBundle bundle = world.bundle();
 
+  private TrainingPasses model(LossSpec loss) {
+    return new TrainingPasses(bundle, loss);
+  }
+
   private double[] scores(LossSpec loss, EmbeddingBundle of, long mostBytes, InfluenceQuery query) {
-    return new TrakEstimator(math, of, loss, .5, List.of(), mostBytes)
+    return new TrakEstimator(new TrainingPasses(math, of, loss, mostBytes), .5, List.of())
         .estimate(query, JobContext.unattended())
         .influences();
   }
@@ -56,7 +60,7 @@ class TrakEstimatorTest {
 
   @Test
   void aGroupIsTheMeanOfItsPairsAndManyAtOnceAreEachAlone() {
-    TrakEstimator trak = new TrakEstimator(bundle, LossSpec.SOFT_TRIPLE, 1, List.of());
+    TrakEstimator trak = new TrakEstimator(model(LossSpec.SOFT_TRIPLE), 1, List.of());
     List<InfluenceQuery> pairs =
         IntStream.range(1, 10).mapToObj(i -> InfluenceQuery.pair(0, i)).toList();
     InfluenceQuery group =
@@ -80,7 +84,7 @@ class TrakEstimatorTest {
     InfluenceQuery query = InfluenceQuery.pair(0, 1);
     double[] once = scores(LossSpec.PROXY_NCA, bundle, Long.MAX_VALUE, query);
     double[] twice =
-        new TrakEstimator(bundle, LossSpec.PROXY_NCA, .5, List.of(now, now))
+        new TrakEstimator(model(LossSpec.PROXY_NCA), .5, List.of(now, now))
             .estimate(query, JobContext.unattended())
             .influences();
     assertArrayEquals(once, twice, 1e-15);
@@ -88,7 +92,7 @@ class TrakEstimatorTest {
 
   @Test
   void theOutputsGradientsAreThoseOfSmallSteps() {
-    OutputGradients outputs = new OutputGradients(bundle, LossSpec.NORM_SOFTMAX);
+    OutputGradients outputs = new OutputGradients(model(LossSpec.NORM_SOFTMAX));
     OutputGradients.Block block = outputs.block(0, 2);
     double h = 1e-4;
     double[] moved = new double[SmallWorld.SIZE];
@@ -165,7 +169,7 @@ class TrakEstimatorTest {
     ProblemException problem =
         assertThrows(
             ProblemException.class,
-            () -> new TrakEstimator(bundle, LossSpec.PROXY_ANCHOR, 1, List.of()));
+            () -> new TrakEstimator(model(LossSpec.PROXY_ANCHOR), 1, List.of()));
     assertEquals(
         "The loss Proxy-Anchor gives no probability of a class, which the estimator's formula"
             + " needs. Use the estimator eif.",

@@ -2,6 +2,7 @@ package eifexplorer.math;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,18 @@ class PackedMatrixTest {
     assertArrayEquals(
         PackedMatrix.of(b, k, n).leftMultiply(a, m),
         PackedMatrix.ofTransposed(columns).leftMultiply(a, m));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5,7,4", "64,97,1030", "3,1280,13"})
+  void givesTheSameNumbersWithoutACopy(int m, int k, int n) {
+    double[] a = random(m * k, 1);
+    float[][] columns = Matrices.rowsOf(Doubles.floats(random(k * n, 2)), 0, n, k);
+    double[][] widened = Arrays.stream(columns).map(Doubles::of).toArray(double[][]::new);
+
+    assertArrayEquals(
+        PackedMatrix.ofTransposed(widened).leftMultiply(a, m),
+        PackedMatrix.leftMultiply(a, m, columns));
   }
 
   private static double[] product(double[] a, int m, double[] b, int n, int k) {

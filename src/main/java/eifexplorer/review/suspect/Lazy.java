@@ -13,6 +13,11 @@ final class Lazy<T> {
     this.compute = compute;
   }
 
+  /** Computes it again when it is next asked for. */
+  synchronized void forget() {
+    value = null;
+  }
+
   synchronized T get(JobContext context) {
     T known = value;
     if (known == null) {

@@ -87,6 +87,22 @@ public final class SuspectInputs {
     this.pairsHarmed = new Lazy<>(pairsHarmed);
   }
 
+  /** Gives back what several detectors share, once all have been asked; who asks again has it computed again. */
+  public void forget() {
+    List.of(
+            embeddings,
+            units,
+            centroid,
+            ridge,
+            discriminant,
+            whitened,
+            whitenedCentroid,
+            whitenedVote,
+            vote,
+            run)
+        .forEach(Lazy::forget);
+  }
+
   /** Features, given labels, head and proxies. */
   public EmbeddingBundle bundle() {
     return bundle;

@@ -24,8 +24,10 @@ public final class PictureLoader implements AutoCloseable {
   /** The side to ask for where the picture's own pixels are wanted. */
   public static final int FULL = 0;
 
-  private static final long THUMBNAIL_BYTES = 64L << 20;
-  private static final long FULL_BYTES = 96L << 20;
+  /** What is on the screen is held there too, and a toolkit without a GPU copies what it draws. */
+  private static final long THUMBNAIL_BYTES = Math.min(64L << 20, ofHeap(24));
+
+  private static final long FULL_BYTES = Math.min(96L << 20, ofHeap(16));
 
   private final Workers workers;
   private final Executor fx;
@@ -57,6 +59,10 @@ public final class PictureLoader implements AutoCloseable {
   public PictureLoader(Executor fx, int threads) {
     this.workers = new Workers("pictures", threads);
     this.fx = fx;
+  }
+
+  private static long ofHeap(int shares) {
+    return Runtime.getRuntime().maxMemory() / shares;
   }
 
   private static Cache<Key, SubjectPicture> cache(long bytes) {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -67,8 +68,9 @@ final class LaterDetectors {
     boolean first = DefaultOrder.of(opened.inputs()).equals(DefaultOrder.THOROUGH);
     List<String> quick = new ArrayList<>(GROUPS.get(0));
     quick.addAll(first ? 0 : quick.size(), DefaultOrder.THOROUGH.weights().keySet());
-    start(opened, quick);
-    start(opened, GROUPS.get(1));
+    AtomicInteger under = new AtomicInteger(GROUPS.size());
+    start(opened, quick, under);
+    start(opened, GROUPS.get(1), under);
   }
 
   /** Gives up those that run. */
@@ -79,7 +81,8 @@ final class LaterDetectors {
     review = null;
   }
 
-  private void start(OpenReview of, List<String> group) {
+  /** {@code under} counts groups under way; the last one done gives back what the detectors share. */
+  private void start(OpenReview of, List<String> group, AtomicInteger under) {
     Set<String> left = new HashSet<>(group);
     atWork.set(atWork.get() + left.size());
     Consumer<Found> onScreen =
@@ -95,6 +98,9 @@ final class LaterDetectors {
             Lane.BACKGROUND,
             context -> {
               group.forEach(id -> onScreen.accept(run(id, of, context)));
+              if (under.decrementAndGet() == 0) {
+                of.inputs().forget();
+              }
               return group;
             },
             new Outcome<>(

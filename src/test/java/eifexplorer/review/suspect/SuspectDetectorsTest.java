@@ -3,6 +3,8 @@ package eifexplorer.review.suspect;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +25,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SuspectDetectorsTest {
+  @Test
+  void whatDetectorsShareIsGivenBackAndComputedAgain() {
+    SuspectInputs inputs = new SuspectWorld(3, 17, 30).inputs();
+    JobContext quiet = JobContext.unattended();
+    int[] order = scores("whitened", inputs).order();
+    DiscriminantFit shared = inputs.discriminantFit(quiet);
+    assertSame(shared, inputs.discriminantFit(quiet));
+
+    inputs.forget();
+
+    assertNotSame(shared, inputs.discriminantFit(quiet));
+    assertArrayEquals(order, scores("whitened", inputs).order());
+  }
+
   private static SuspectScores scores(String id, SuspectInputs inputs) {
     return SuspectDetectors.byId(id).scores(inputs, JobContext.unattended());
   }

@@ -1,0 +1,75 @@
+package eifexplorer.session;
+
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceScores;
+import eifexplorer.influence.TrainingPasses;
+import eifexplorer.job.JobContext;
+import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.testing.SmallBundle;
+import eifexplorer.training.LossSpec;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class KeptEstimatorsTest {
+  private static final int MEGABYTE = 1 << 20;
+
+  private final KeptEstimators kept =
+      new KeptEstimators(
+          new TrainingPasses(
+              new JavaMatrixMath(), SmallBundle.proxyNca(), LossSpec.PROXY_NCA, 4 * MEGABYTE));
+
+  private record Keeping(String id, long mostKept) implements InfluenceEstimator {
+    @Override
+    public String title() {
+      return id;
+    }
+
+    @Override
+    public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
+      throw new AssertionError("not asked");
+    }
+  }
+
+  private InfluenceEstimator get(String id, int megabytes) {
+    return kept.get(
+        new KeptEstimators.Setting(id, Map.of()),
+        () -> new Keeping(id, (long) megabytes * MEGABYTE));
+  }
+
+  @Test
+  void theOneUsedLongestAgoGoesBeforeTheModelsBytesAreExceeded() {
+    InfluenceEstimator one = get("one", 2);
+    InfluenceEstimator two = get("two", 2);
+    assertSame(one, get("one", 2));
+    InfluenceEstimator three = get("three", 2);
+
+    assertSame(one, get("one", 2));
+    assertSame(three, get("three", 2));
+    assertNotSame(two, get("two", 2));
+  }
+
+  @Test
+  void thoseThatKeepNothingAreFewAllTheSame() {
+    InfluenceEstimator first = get("0", 0);
+    InfluenceEstimator second = get("1", 0);
+    for (int i = 2; i <= 8; i++) {
+      get(String.valueOf(i), 0);
+    }
+
+    assertSame(second, get("1", 0));
+    assertNotSame(first, get("0", 0));
+  }
+
+  @Test
+  void oneThatMayKeepMoreThanTheModelIsKeptAlone() {
+    InfluenceEstimator heavy = get("heavy", 9);
+
+    assertSame(heavy, get("heavy", 9));
+    kept.close();
+    assertNotSame(heavy, get("heavy", 9));
+  }
+}
