@@ -54,7 +54,7 @@ public final class NearestStore {
   NearestOfEach findOrSearch(
       ModelCard card, ImageDataset dataset, EmbeddingBundle bundle, JobContext context) {
     Path folder = folder(card, dataset, bundle);
-    Optional<NearestOfEach> kept = find(card, dataset, bundle);
+    Optional<NearestOfEach> kept = read(folder, dataset);
     if (kept.isPresent()) {
       return kept.get();
     }
@@ -62,7 +62,7 @@ public final class NearestStore {
     NearestOfEach found = new ConfusionFinder(math).nearest(bundle, partial, context);
     KeptArrays.keep(
         () -> {
-          keep(card, dataset, bundle, found, Map.of());
+          keep(folder, card, bundle, found, Map.of());
           partial.delete();
         });
     return found;
@@ -71,7 +71,11 @@ public final class NearestStore {
   /** The nearest neighbours that are kept; empty if none are, or they are damaged. */
   public Optional<NearestOfEach> find(
       ModelCard card, ImageDataset dataset, EmbeddingBundle bundle) {
-    return read(folder(card, dataset, bundle).resolve(FILE), dataset.test().size());
+    return read(folder(card, dataset, bundle), dataset);
+  }
+
+  private static Optional<NearestOfEach> read(Path folder, ImageDataset dataset) {
+    return read(folder.resolve(FILE), dataset.test().size());
   }
 
   /** Where they are kept, named by their fingerprint. */
@@ -91,7 +95,15 @@ public final class NearestStore {
       EmbeddingBundle bundle,
       NearestOfEach found,
       Map<String, String> parameters) {
-    Path folder = folder(card, dataset, bundle);
+    keep(folder(card, dataset, bundle), card, bundle, found, parameters);
+  }
+
+  private static void keep(
+      Path folder,
+      ModelCard card,
+      EmbeddingBundle bundle,
+      NearestOfEach found,
+      Map<String, String> parameters) {
     Json.write(folder.resolve(ResultStore.PROVENANCE), provenance(card, bundle, parameters));
     write(folder.resolve(FILE), found);
   }

@@ -39,6 +39,9 @@ public record Fingerprint(String digits) {
 
   /** Collects named values in order; the order matters. */
   public static final class Builder {
+    /** So many numbers are turned into bytes at once. */
+    private static final int BLOCK = 1 << 14;
+
     private final MessageDigest digest;
 
     private Builder() {
@@ -60,15 +63,13 @@ public record Fingerprint(String digits) {
     public Builder add(String name, float[] values) {
       text(name);
       ByteBuffer buffer =
-          ByteBuffer.allocate(Math.min(values.length, 1 << 14) * 4).order(ByteOrder.LITTLE_ENDIAN);
-      for (float value : values) {
-        if (!buffer.hasRemaining()) {
-          digest.update(buffer.flip());
-          buffer.clear();
-        }
-        buffer.putFloat(value);
+          ByteBuffer.allocate(Math.min(values.length, BLOCK) * Float.BYTES)
+              .order(ByteOrder.LITTLE_ENDIAN);
+      for (int from = 0; from < values.length; from += BLOCK) {
+        int count = Math.min(BLOCK, values.length - from);
+        buffer.asFloatBuffer().put(values, from, count);
+        digest.update(buffer.array(), 0, count * Float.BYTES);
       }
-      digest.update(buffer.flip());
       return this;
     }
 
