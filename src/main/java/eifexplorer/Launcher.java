@@ -19,10 +19,13 @@ public final class Launcher {
           + " \"eif-explorer --help\"; on Linux a window needs a display and the packages"
           + " libgtk-3-0 libxtst6 libxxf86vm1 libgl1.";
 
-  /** Held so that its level stays: JavaFX warns of being on the class path, which is meant. */
-  private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
-
   private Launcher() {}
+
+  /** Of its own, so that Java's logging starts with a window only. */
+  private static final class JavaFxLog {
+    /** Held so that its level stays: JavaFX warns of being on the class path, which is meant. */
+    private static final Logger LOG = Logger.getLogger("javafx");
+  }
 
   /** Entry point. The exit code is one of {@link ExitCode}. */
   public static void main(String[] given) {
@@ -68,7 +71,7 @@ public final class Launcher {
       console.out().flush();
       return ExitCode.DONE;
     }
-    JAVAFX_LOG.setLevel(Level.SEVERE);
+    JavaFxLog.LOG.setLevel(Level.SEVERE);
     try {
       WindowApplication.launchWindow(window);
       return ExitCode.DONE;
