@@ -79,10 +79,7 @@ public final class FileInspector {
       if (!Files.exists(path)) {
         throw ProblemException.inFile(path, "There is no such file or folder", "Check its name.");
       }
-      if (path.toAbsolutePath().normalize().getParent() == null) {
-        throw ProblemException.inFile(
-            path, "This is the whole file system", "Choose a folder in it.");
-      }
+      requireOpenable(path);
       kind = kind(path);
       return switch (kind) {
         case WORKSPACE -> workspace(path);
@@ -96,7 +93,20 @@ public final class FileInspector {
     }
   }
 
-  private static ProblemException nothing(Path path) {
+  /** Throws {@link ProblemException} for a whole file system and for what this user may not read. */
+  public static void requireOpenable(Path path) {
+    if (path.toAbsolutePath().normalize().getParent() == null) {
+      throw ProblemException.inFile(
+          path, "This is the whole file system", "Choose a folder in it.");
+    }
+    if (Files.exists(path) && !Files.isReadable(path)) {
+      throw ProblemException.inFile(
+          path, "You have no right to read this", "Ask its owner for it, or choose another.");
+    }
+  }
+
+  /** What is said of what does not open. */
+  public static ProblemException nothing(Path path) {
     return ProblemException.inFile(
         path,
         "This can't be opened",

@@ -143,8 +143,6 @@ final class ClosestConfusion {
       return "What becomes of them without the harmful images was not tried.";
     }
     String what = LeavingOut.text(scores);
-    return "Tried: "
-        + TrialVerdict.of(session, what, trials.effects(session, request, context)).text()
-        + ".";
+    return TrialVerdict.of(session, what, trials.effects(session, request, context)).text();
   }
 }

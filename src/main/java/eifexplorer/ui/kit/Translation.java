@@ -29,6 +29,8 @@ final class Translation {
   /** A path, which no line is meant for. */
   private static final Pattern PATH = Pattern.compile("^(?:/|\\p{Alpha}:)?[^ /\\\\]*[/\\\\]");
 
+  private static final Pattern DECIMAL = Pattern.compile("[-+\u2212]?\\d+\\.\\d+");
+
   private static final Pattern SENTENCES = Pattern.compile("(?<=\\.) (?=\\p{Lu})");
 
   /** Headings of columns, which are told as a whole only: at a place they are somebody's name, such as a class "right". */
@@ -128,8 +130,16 @@ final class Translation {
 
   private Optional<String> known(String english) {
     return Optional.ofNullable(said.getProperty(english))
+        .or(() -> bySign(english))
         .or(() -> bySentence(english))
         .or(() -> byLine(english));
+  }
+
+  /** A number with decimals and nothing else. */
+  private Optional<String> bySign(String english) {
+    return !locale.equals(Locale.ENGLISH) && DECIMAL.matcher(english).matches()
+        ? Optional.of(english.replace('.', ','))
+        : Optional.empty();
   }
 
   /** Sentences one after the other, if each is known. */
@@ -153,9 +163,6 @@ final class Translation {
 
   /** What stands at a place is translated too, but for what a file or folder is called; a number is set as numbers are. */
   private String value(String english) {
-    if (english.matches("[-\u2212]?\\d+\\.\\d+")) {
-      return english.replace('.', ',');
-    }
     if (english.matches("\\d{1,3}(?:,\\d{3})+")) {
       return english.replace(',', '.');
     }

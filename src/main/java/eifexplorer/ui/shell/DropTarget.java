@@ -1,11 +1,8 @@
 package eifexplorer.ui.shell;
 
-import eifexplorer.problem.ProblemException;
 import eifexplorer.project.FileInspector;
 import eifexplorer.ui.kit.Texts;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 
 /** What becomes of a file or folder that is dropped on the window or named in its search. */
 enum DropTarget {
@@ -14,8 +11,6 @@ enum DropTarget {
   MODEL(Texts.of("Look at the model")),
   DATA_SET(Texts.of("Open the data set")),
   NONE(Texts.of("This can't be opened"));
-
-  private static final List<String> WEIGHTS = List.of(".pth", ".pt", ".safetensors");
 
   private final String action;
 
@@ -44,27 +39,5 @@ enum DropTarget {
       case MODEL -> MODEL;
       case NOTHING -> NONE;
     };
-  }
-
-  /** What its name says. */
-  static DropTarget byName(Path path) {
-    String name = path.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".npz")) {
-      return BUNDLE;
-    }
-    if (WEIGHTS.stream().anyMatch(name::endsWith)) {
-      return MODEL;
-    }
-    return name.endsWith(".csv") ? DATA_SET : NONE;
-  }
-
-  /** The trouble with what can't be opened. */
-  static ProblemException refused(Path path) {
-    return ProblemException.inFile(
-        path,
-        Texts.of("This can't be opened"),
-        Texts.of(
-            "Drop a workspace, the folder of a data set, a model (.pth, .safetensors) or an"
-                + " embedding bundle (.npz)."));
   }
 }

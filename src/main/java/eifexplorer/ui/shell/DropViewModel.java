@@ -1,6 +1,7 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.job.Lane;
+import eifexplorer.project.FileInspector;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
@@ -9,6 +10,7 @@ import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.Page;
 import eifexplorer.ui.screen.Request;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -64,9 +66,22 @@ public final class DropViewModel {
     invitation.set("");
   }
 
-  /** Opens what was dropped: a workspace, or anything else in its form. */
+  /** Opens the first of what was dropped, and says of more that only this one is. */
+  public void drop(List<Path> paths) {
+    Path first = paths.get(0);
+    drop(first);
+    if (paths.size() > 1) {
+      notices.info(
+          Texts.of(
+              "{0} were dropped, and one is opened at a time: {1}",
+              Texts.count(paths.size()), first));
+    }
+  }
+
+  /** Opens what was dropped: a workspace, or anything else in its form, which a presentation would cover. */
   public void drop(Path path) {
     gone();
+    window.presentation().leave();
     Page page = window.pageProperty().get();
     if (page.dropInvitation(path).isPresent()) {
       page.drop(path);
@@ -90,7 +105,7 @@ public final class DropViewModel {
       case BUNDLE -> window.ask(new Request.Open(Optional.of(path)));
       case MODEL -> window.ask(new Request.AddModel(Optional.of(path)));
       case DATA_SET -> window.ask(new Request.NewDataSet(Optional.of(path)));
-      case NONE -> notices.show(Failure.of(DropTarget.refused(path)));
+      case NONE -> notices.show(Failure.of(FileInspector.nothing(path)));
     }
   }
 }

@@ -300,7 +300,7 @@ final class WindowRoot extends StackPane {
   private void dropped(DragEvent event) {
     List<File> files = event.getDragboard().getFiles();
     if (!files.isEmpty()) {
-      model.drop().drop(files.get(0).toPath());
+      model.drop().drop(files.stream().map(File::toPath).toList());
     }
     event.setDropCompleted(!files.isEmpty());
     event.consume();

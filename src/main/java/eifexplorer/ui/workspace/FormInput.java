@@ -6,6 +6,7 @@ import eifexplorer.dataset.format.DatasetFormats;
 import eifexplorer.dataset.format.DatasetOpener;
 import eifexplorer.model.DatasetReferences;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.project.FileInspector;
 import eifexplorer.session.NewWorkspace;
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.kit.Texts;
@@ -87,9 +88,28 @@ record FormInput(
     if (root.isBlank()) {
       return Texts.of("Choose the folder or the manifest file of the data set.");
     }
-    return path(root).filter(Files::exists).isPresent()
-        ? ""
-        : Texts.of("There is no such folder or file.");
+    Optional<Path> there = path(root).filter(Files::exists);
+    if (there.isEmpty()) {
+      return Texts.of("There is no such folder or file.");
+    }
+    try {
+      FileInspector.requireOpenable(there.get());
+      return "";
+    } catch (ProblemException e) {
+      return Texts.problem(e);
+    }
+  }
+
+  /** What is wrong with the data set as far as it is typed; a place that is not there may be half a name. */
+  Map<FormField, String> dataSetProblems(List<DatasetFormat> formats) {
+    Map<FormField, String> problems = new EnumMap<>(FormField.class);
+    if (path(root).filter(Files::exists).isPresent()) {
+      check(problems, FormField.ROOT, rootProblem());
+      if (problems.isEmpty()) {
+        check(problems, FormField.FORMAT, formatProblem(formats));
+      }
+    }
+    return problems;
   }
 
   private String formatProblem(List<DatasetFormat> formats) {
@@ -102,7 +122,7 @@ record FormInput(
       return format;
     }
     return path(root)
-        .filter(Files::exists)
+        .filter(where -> Files.exists(where) && rootProblem().isEmpty())
         .flatMap(where -> new DatasetFormats(formats).find(where));
   }
 

@@ -120,15 +120,20 @@ public final class NewDataSetViewModel {
     jobs.startQuietly(
         Texts.of("Recognise the data set"),
         Lane.IO,
-        context -> input.recognised(formats),
-        Outcome.of(found -> showRecognised(mine, found), trouble -> {}));
+        context -> new Looked(input.recognised(formats), input.dataSetProblems(formats)),
+        Outcome.of(looked -> show(mine, looked), trouble -> {}));
   }
 
-  private void showRecognised(int lookup, Optional<DatasetFormat> found) {
+  /** What the data set looks like, and what is wrong with it. */
+  private record Looked(Optional<DatasetFormat> format, Map<FormField, String> problems) {}
+
+  private void show(int lookup, Looked looked) {
     if (lookup == lookups) {
-      boolean asked = format.get() == null;
-      recognised.set(
-          asked ? found.map(f -> Texts.of("Recognised as {0}", f.title())).orElse("") : "");
+      Optional<DatasetFormat> asked = format.get() == null ? looked.format() : Optional.empty();
+      recognised.set(asked.map(found -> Texts.of("Recognised as {0}", found.title())).orElse(""));
+      looked
+          .problems()
+          .forEach((field, problem) -> Objects.requireNonNull(problems.get(field)).set(problem));
     }
   }
 

@@ -2,6 +2,7 @@ package eifexplorer.ui.shell;
 
 import static eifexplorer.ui.testing.WindowScreens.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.testing.SmallWorkspace;
@@ -68,6 +69,44 @@ class DropViewModelTest {
   }
 
   @Test
+  void ofSeveralDroppedTheFirstIsOpenedAndTheOthersAreCounted() {
+    window.drop().drop(List.of(folder.resolve("a.npz"), folder.resolve("b.npz")));
+
+    assertEquals(
+        folder.resolve("a.npz").toString(), workspace(window).open().model().pathProperty().get());
+    assertEquals(
+        List.of("2 were dropped, and one is opened at a time: " + folder.resolve("a.npz")),
+        window.notices().notices().stream().map(Notice::message).toList());
+  }
+
+  @Test
+  void aPresentationIsLeftForWhatIsDroppedOnIt() {
+    Path birds = folder.resolve("birds");
+    Workspace.create(birds, "birds", DatasetReference.clean("cub", "/data", "", ""));
+    window.openWorkspace(birds);
+    window.presentation().open();
+    assertTrue(window.presentation().openProperty().get());
+
+    window.drop().drop(folder.resolve("features.npz"));
+
+    assertEquals(
+        List.of("open", false),
+        List.of(window.pageProperty().get().id(), window.presentation().openProperty().get()));
+  }
+
+  @Test
+  void theWholeFileSystemIsNoDataSet() {
+    Path root = folder.getRoot();
+
+    window.drop().drop(root);
+
+    assertEquals(
+        "This is the whole file system: " + root + ". Choose a folder in it.",
+        workspace(window).newDataSet().model().problem(FormField.ROOT).get());
+    assertEquals("", workspace(window).newDataSet().model().recognisedProperty().get());
+  }
+
+  @Test
   void anythingElseDroppedIsRefusedInWords() {
 
     window.drop().drop(folder.resolve("song.mp3"));
@@ -76,8 +115,8 @@ class DropViewModelTest {
         List.of(
             "This can't be opened: "
                 + folder.resolve("song.mp3")
-                + ". Drop a workspace, the folder of a data set, a model (.pth, .safetensors) or an"
-                + " embedding bundle (.npz)."),
+                + ". What opens: a workspace, the folder of a data set or its .csv list, embeddings"
+                + " (.npz, a folder of .npy, .safetensors, .pt, .csv), a model (.pth, .safetensors)."),
         window.notices().notices().stream().map(Notice::message).toList());
   }
 

@@ -205,6 +205,17 @@ class NewDataSetViewModelTest {
   }
 
   @Test
+  void thatADataSetIsNotRecognisedIsSaidBeforeAnythingIsMade() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    form.text(FormField.ROOT).set(empty.toString());
+
+    assertEquals(Map.of(FormField.FORMAT, "Not recognised: choose the format."), problems());
+    form.text(FormField.ROOT).set(folder.resolve("half a na").toString());
+    assertEquals(Map.of(), problems());
+  }
+
+  @Test
   void aChosenFormatNeedsNoFindingOut() throws IOException {
     fill();
 
