@@ -75,7 +75,8 @@ final class ChosenEngine {
               new ProblemException(
                   "The settings are damaged: " + e.what(),
                   e.where(),
-                  "The program starts with the usual ones; the next change writes the file anew."));
+                  "The program starts with the usual ones; the next change writes the file anew and"
+                      + " leaves this one beside it as settings.json.damaged."));
     }
     return troubles.isEmpty()
         ? Optional.empty()

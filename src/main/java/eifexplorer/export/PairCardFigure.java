@@ -159,7 +159,7 @@ final class PairCardFigure {
       photo(photo, x, top, TILE, TILE);
       graphics.setColor(colour);
       graphics.setFont(style.small().deriveFont(Font.BOLD));
-      graphics.drawString(card.scores().signed(photo.score()), x, top + TILE + 12);
+      graphics.drawString(language.of(card.scores().signed(photo.score())), x, top + TILE + 12);
       graphics.setColor(style.text());
       graphics.setFont(style.small());
       graphics.drawString(

@@ -87,7 +87,7 @@ final class PairCardPage {
       picture(
           photo,
           "<b class=\"score\">"
-              + card.scores().signed(photo.score())
+              + language.of(card.scores().signed(photo.score()))
               + "</b> "
               + Html.text(photo.className()));
     }

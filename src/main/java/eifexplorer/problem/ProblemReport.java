@@ -11,6 +11,12 @@ public final class ProblemReport {
   /** Stands where a path was. */
   static final String HIDDEN = "‹path›";
 
+  /** Stands where a name was. */
+  static final String NAME = "‹name›";
+
+  private static final String NOT_IN_WORD_BEFORE = "(?<![\\p{L}\\p{N}])";
+  private static final String NOT_IN_WORD = "(?![\\p{L}\\p{N}])";
+
   private static final Pattern STACK = Pattern.compile("\\s+at .*");
 
   /** Taken whole and never tried again, so that a line of any length is gone through once. */
@@ -31,25 +37,38 @@ public final class ProblemReport {
   }
 
   /**
-   * A report without the names of files and folders. What a stack trace says of classes stays.
+   * A report without the names of files, folders and people. What a stack trace says of classes stays.
    *
    * @param known folders that are hidden whole, spaces and all, such as the data set's
+   * @param names people's, such as the user's; empty ones are passed over
    */
-  public static String withoutPaths(String report, Collection<String> known) {
+  public static String withoutPaths(
+      String report, Collection<String> known, Collection<String> names) {
     String text = report;
     for (String path :
         known.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
       text = path.length() < 2 ? text : text.replace(path, HIDDEN);
     }
-    return String.join("\n", text.lines().map(ProblemReport::hidden).toList()) + "\n";
+    List<Pattern> people =
+        names.stream()
+            .filter(name -> !name.isBlank())
+            .map(name -> Pattern.compile(NOT_IN_WORD_BEFORE + Pattern.quote(name) + NOT_IN_WORD))
+            .toList();
+    return String.join("\n", text.lines().map(line -> hidden(line, people)).toList()) + "\n";
   }
 
-  private static String hidden(String line) {
-    return STACK.matcher(line).matches()
-        ? line
-        : WORD.matcher(line)
+  private static String hidden(String line, List<Pattern> people) {
+    if (STACK.matcher(line).matches()) {
+      return line;
+    }
+    String rest =
+        WORD.matcher(line)
             .replaceAll(
                 word -> isPath(word.group()) ? HIDDEN : Matcher.quoteReplacement(word.group()));
+    for (Pattern person : people) {
+      rest = person.matcher(rest).replaceAll(NAME);
+    }
+    return rest;
   }
 
   private static boolean isPath(String word) {

@@ -4,10 +4,14 @@ import eifexplorer.problem.PlainText;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.problem.RegularFile;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -90,6 +94,38 @@ public final class Json {
     }
     fields.forEach(whole::putPOJO);
     return whole;
+  }
+
+  /**
+   * A record as it is written over a file: with those fields of the file that this version of the program does not know, at
+   * the top and in records within it. A file that is absent or damaged has none.
+   */
+  public static Object over(Path file, Record value) {
+    if (!Files.isRegularFile(file) || !(MAPPER.valueToTree(value) instanceof ObjectNode whole)) {
+      return value;
+    }
+    try {
+      keepUnknown(whole, MAPPER.readValue(text(file), ObjectNode.class), value.getClass());
+    } catch (JacksonException | ProblemException e) {
+      return value; // who reads the file says what is wrong with it
+    }
+    return whole;
+  }
+
+  private static void keepUnknown(ObjectNode into, ObjectNode old, Class<?> type) {
+    Map<String, Class<?>> known =
+        Arrays.stream(type.getRecordComponents())
+            .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getType));
+    for (var field : old.properties()) {
+      Class<?> of = known.get(field.getKey());
+      if (of == null) {
+        into.set(field.getKey(), field.getValue());
+      } else if (of.isRecord()
+          && into.get(field.getKey()) instanceof ObjectNode inner
+          && field.getValue() instanceof ObjectNode before) {
+        keepUnknown(inner, before, of);
+      }
+    }
   }
 
   /** Reads a text; {@code source} is shown in messages. */

@@ -1,14 +1,16 @@
 package eifexplorer.workspace;
 
 import eifexplorer.problem.ProblemException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A value in a file of this user's. A broken file never stops the program: it starts with the initial value. */
-final class KeptJson<T> {
+final class KeptJson<T extends Record> {
   private static final Logger LOG = LoggerFactory.getLogger(KeptJson.class);
 
   private final Path file;
@@ -42,12 +44,35 @@ final class KeptJson<T> {
     }
   }
 
-  /** Saves; a failure is logged, since losing a preference must not stop work. */
-  void save(T value) {
+  /**
+   * Saves, with what a newer version of the program wrote besides; a file that was damaged when it was read last stays
+   * beside it. A failure is logged and no more, since losing a preference must not stop work.
+   *
+   * @return why it is not saved; empty if it is
+   */
+  Optional<ProblemException> save(T value) {
     try {
-      Json.write(file, value);
+      if (trouble.isPresent() && Files.isRegularFile(file)) {
+        Files.move(file, damaged(file), StandardCopyOption.REPLACE_EXISTING);
+      }
+      Json.write(file, Json.over(file, value));
+      trouble = Optional.empty();
+      return Optional.empty();
     } catch (ProblemException e) {
-      LOG.warn("The file is not saved. {}", e.getMessage());
+      return notSaved(e);
+    } catch (IOException e) {
+      return notSaved(
+          ProblemException.inFile(file, "The file can't be written", "Check its permissions."));
     }
+  }
+
+  private static Optional<ProblemException> notSaved(ProblemException why) {
+    LOG.warn("The file is not saved. {}", why.getMessage());
+    return Optional.of(why);
+  }
+
+  /** Where a damaged file is kept. */
+  static Path damaged(Path file) {
+    return file.resolveSibling(file.getFileName() + ".damaged");
   }
 }

@@ -38,8 +38,8 @@ public final class SettingsFile {
     return Files.exists(folder.resolve(NAME)) && trouble().isEmpty();
   }
 
-  /** Saves; a failure is logged, since losing a preference must not stop work. */
-  public void save(Settings settings) {
-    file.save(settings);
+  /** Saves, and says why that can't be: losing a preference must not stop work. */
+  public Optional<ProblemException> save(Settings settings) {
+    return file.save(settings);
   }
 }

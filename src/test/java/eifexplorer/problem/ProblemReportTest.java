@@ -38,13 +38,24 @@ class ProblemReportTest {
             \tat java.base/java.util.List.of(List.java:12)
             images of "images/002.Owl/b.tiff"
             """,
-            List.of("/home/Ann Lee", "/home/Ann Lee/My set")));
+            List.of("/home/Ann Lee", "/home/Ann Lee/My set"),
+            List.of()));
+  }
+
+  @Test
+  void namesOfPeopleAreHiddenAsWholeWords() {
+    assertEquals(
+        "‹name› waits for ‹name›; Annex, Joann stay\n\tat ann.Ann.run(Ann.java:1)\n",
+        ProblemReport.withoutPaths(
+            "Ann waits for Jörg Müller; Annex, Joann stay\n\tat ann.Ann.run(Ann.java:1)",
+            List.of(),
+            List.of("Ann", "Jörg Müller", "")));
   }
 
   @Test
   void aWordOfAMillionLettersStays() {
     String word = "x".repeat(1_000_000) + "$1";
 
-    assertEquals(word + "\n", ProblemReport.withoutPaths(word, List.of()));
+    assertEquals(word + "\n", ProblemReport.withoutPaths(word, List.of(), List.of()));
   }
 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 class SettingsFileTest {
   @TempDir Path folder;
@@ -61,6 +63,36 @@ class SettingsFileTest {
     assertEquals(Settings.INITIAL, file.load());
     assertEquals(
         folder.resolve("settings.json") + ", line 1", file.trouble().orElseThrow().where());
+  }
+
+  @Test
+  void aDamagedFileStaysBesideTheOneWrittenNext() throws Exception {
+    Files.writeString(folder.resolve("settings.json"), "{\"theme\": ");
+    SettingsFile file = new SettingsFile(folder);
+    file.load();
+
+    file.save(Settings.INITIAL.withTheme("light"));
+    file.save(Settings.INITIAL.withTheme("dark"));
+
+    assertEquals("{\"theme\": ", Files.readString(folder.resolve("settings.json.damaged")));
+    assertEquals(Settings.INITIAL, file.load());
+  }
+
+  @Test
+  void whatANewerVersionChoseStaysInTheFile() throws Exception {
+    Path settings = folder.resolve("settings.json");
+    Files.writeString(
+        settings,
+        "{\"sounds\": {\"on\": true}, \"keys\": {\"FLAG\": \"B\"}, \"personal\": {\"voice\": 3}}");
+    SettingsFile file = new SettingsFile(folder);
+
+    file.save(file.load().withKeys(Map.of()).withTheme("light"));
+
+    JsonNode kept = new ObjectMapper().readTree(Files.readString(settings));
+    assertEquals("{\"on\":true}", kept.get("sounds").toString());
+    assertEquals("{}", kept.get("keys").toString());
+    assertEquals(3, kept.get("personal").get("voice").asInt());
+    assertEquals("light", kept.get("theme").asString());
   }
 
   @Test

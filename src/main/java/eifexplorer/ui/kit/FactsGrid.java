@@ -33,6 +33,8 @@ public final class FactsGrid extends GridPane {
     getChildren().clear();
     for (int row = 0; row < facts.size(); row++) {
       Label name = label(facts.get(row).name(), "secondary");
+      name.setWrapText(true);
+      name.setMinHeight(USE_PREF_SIZE);
       Label value = label(facts.get(row).value(), "fact-value");
       value.setWrapText(true);
       value.setMinHeight(USE_PREF_SIZE);

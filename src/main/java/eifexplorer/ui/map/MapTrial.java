@@ -52,7 +52,7 @@ public final class MapTrial {
             jobs,
             notices,
             new MarksViewModel(jobs, notices),
-            new Preferences(new SettingsFile(folder), jobs),
+            new Preferences(new SettingsFile(folder), jobs, failure -> {}),
             new Nowhere());
     model = new MapViewModel(context, services());
     view = new MapView(model, context, pictures);

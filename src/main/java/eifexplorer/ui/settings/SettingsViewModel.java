@@ -2,6 +2,7 @@ package eifexplorer.ui.settings;
 
 import static java.util.Objects.requireNonNull;
 
+import eifexplorer.problem.BadValueException;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.Preferences;
@@ -87,7 +88,8 @@ public final class SettingsViewModel {
       trouble.set("");
       return true;
     } catch (ProblemException e) {
-      trouble.set(Texts.problem(e));
+      // It stands at its field: what the file calls that is no word of the window's.
+      trouble.set(e instanceof BadValueException ? Texts.said(e.remedy()) : Texts.problem(e));
       return false;
     }
   }

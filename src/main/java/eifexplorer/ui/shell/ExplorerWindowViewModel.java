@@ -66,7 +66,7 @@ public final class ExplorerWindowViewModel implements Navigation {
    */
   public ExplorerWindowViewModel(WindowServices services, Executor fx) {
     FxJobs jobs = new FxJobs(services.jobs(), fx);
-    preferences = new Preferences(services.settings(), jobs);
+    preferences = new Preferences(services.settings(), jobs, notices::show);
     memory = new WindowMemory(services.state(), jobs);
     theme =
         new SystemThemeViewModel(jobs, notices, preferences.get().theme(), services.systemTheme());
@@ -103,7 +103,12 @@ public final class ExplorerWindowViewModel implements Navigation {
     programs = new ProgramQuestionViewModel(fx);
     report =
         new ReportViewModel(
-            jobs, notices, services.report(), services.device(), sessions.sessionProperty()::get);
+            jobs,
+            notices,
+            services.report(),
+            services.device(),
+            preferences::get,
+            sessions.sessionProperty()::get);
     services.workspaces().programs().askWith(programs);
   }
 

@@ -6,6 +6,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.workspace.Settings;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class ReportViewModel {
   private final NoticesViewModel notices;
   private final ReportSource source;
   private final String device;
+  private final Supplier<Settings> settings;
   private final Supplier<@Nullable ExplorerSession> session;
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final BooleanProperty withPaths = new SimpleBooleanProperty();
@@ -41,11 +43,13 @@ public final class ReportViewModel {
       NoticesViewModel notices,
       ReportSource source,
       String device,
+      Supplier<Settings> settings,
       Supplier<@Nullable ExplorerSession> session) {
     this.jobs = jobs;
     this.notices = notices;
     this.source = source;
     this.device = device;
+    this.settings = settings;
     this.session = session;
     open.addListener((value, old, now) -> whenOpen(now));
     withPaths.addListener((value, old, now) -> show());
@@ -73,12 +77,14 @@ public final class ReportViewModel {
     withPaths.set(false);
     List<String> facts = facts();
     List<String> known = known();
+    List<String> names =
+        List.of(System.getProperty("user.name"), settings.get().personal().annotator());
     jobs.startQuietly(
         "Read the log",
         Lane.IO,
         context -> {
           String whole = ProblemReport.of(facts, source.log().lastLines(LINES));
-          return new Texts(whole, ProblemReport.withoutPaths(whole, known));
+          return new Texts(whole, ProblemReport.withoutPaths(whole, known, names));
         },
         Outcome.of(this::made, notices::show));
   }
@@ -113,7 +119,7 @@ public final class ReportViewModel {
     return facts;
   }
 
-  /** Folders that are hidden whole, in front of everything else. */
+  /** Files and folders that are hidden whole, spaces and all: those that are open and those that were. */
   private List<String> known() {
     ExplorerSession shown = session.get();
     Stream<Path> open =
@@ -121,8 +127,15 @@ public final class ReportViewModel {
             ? Stream.of()
             : Stream.concat(
                 shown.workspace().map(Workspace::folder).stream(), shown.dataset().root().stream());
-    return Stream.concat(open, Stream.of(Path.of(System.getProperty("user.home"))))
-        .map(Path::toString)
+    Settings chosen = settings.get();
+    return Stream.of(
+            Stream.concat(open, Stream.of(Path.of(System.getProperty("user.home"))))
+                .map(Path::toString),
+            chosen.recentWorkspaces().stream(),
+            chosen.recentPaths().values().stream().flatMap(List::stream),
+            chosen.folders().values().stream(),
+            Stream.of(chosen.personal().workspaces()))
+        .flatMap(paths -> paths)
         .toList();
   }
 }

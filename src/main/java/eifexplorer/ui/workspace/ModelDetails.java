@@ -57,17 +57,14 @@ final class ModelDetails extends VBox {
     setMinHeight(HEIGHT);
     setPrefHeight(HEIGHT);
     setMaxHeight(HEIGHT);
+    // A line of its own: beside four buttons little of a title is left in a small window.
     title.setMinWidth(0);
-    HBox.setHgrow(title, Priority.ALWAYS);
-    title.setMaxWidth(Double.MAX_VALUE);
-    actions.setAlignment(Pos.CENTER_RIGHT);
-    HBox head = new HBox(8, title, actions);
-    head.setAlignment(Pos.CENTER_LEFT);
+    actions.setAlignment(Pos.CENTER_LEFT);
     ScrollPane scroll = new ScrollPane(new FactsGrid(facts));
     scroll.setFitToWidth(true);
     scroll.setAccessibleText(Texts.of("Details of the model"));
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(head, scroll);
+    getChildren().addAll(title, actions, scroll);
     model.selectedProperty().addListener((value, old, now) -> show(now));
     model.loadedProperty().addListener((value, old, now) -> show(model.selectedProperty().get()));
     show(model.selectedProperty().get());

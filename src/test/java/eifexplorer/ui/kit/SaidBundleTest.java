@@ -172,10 +172,10 @@ class SaidBundleTest {
             + " (rank 4 → 4); not told from chance | 768 schädliche Bilder weggelassen:"
             + " d 0,46 → 0,55, nächster Nachbar unverändert: weiter falsch (Rang 4 → 4); nicht von"
             + " Zufall zu unterscheiden",
-        "1 harmful image left out: d 0.46 → 0.55, nearest neighbour becomes Fish Crow: fixed in 4 of"
-            + " 5 seeds, by random sets in 1 of 5 | 1 schädliches Bild weggelassen: d 0,46 → 0,55,"
-            + " nächster Nachbar wird Fish Crow: behoben mit 4 von 5 Seeds, mit Zufallsmengen in 1"
-            + " von 5",
+        "1 harmful image left out: d 0.46 → 0.55, nearest neighbour becomes Fish Crow: fixed in 4"
+            + " of 5 seeds, by random sets in 1 of 5 | 1 schädliches Bild weggelassen: d 0,46 →"
+            + " 0,55, nächster Nachbar wird Fish Crow: behoben mit 4 von 5 Seeds, mit Zufallsmengen"
+            + " in 1 von 5",
         "768 harmful images left out: mean d 0.46 → 0.55, 2.5 of 14 pairs fixed, by random sets 0.4"
             + " (mean of 5 seeds); rank 3 → 1; not told from chance | 768 schädliche Bilder"
             + " weggelassen: mittleres d 0,46 → 0,55, 2,5 von 14 Paaren behoben, mit Zufallsmengen"

@@ -115,7 +115,7 @@ class MapViewModelTest {
         jobs,
         notices,
         marks,
-        new Preferences(new SettingsFile(folder), jobs),
+        new Preferences(new SettingsFile(folder), jobs, failure -> {}),
         new AskedNavigation(),
         openPair);
   }

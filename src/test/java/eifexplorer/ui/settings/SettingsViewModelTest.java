@@ -1,13 +1,17 @@
 package eifexplorer.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.screen.Preferences;
 import eifexplorer.workspace.PersonalSettings;
 import eifexplorer.workspace.SettingsFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,9 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsViewModelTest {
   @TempDir Path folder;
 
+  private final List<String> troubles = new ArrayList<>();
+
   private SettingsViewModel model() {
     return new SettingsViewModel(
-        new Preferences(new SettingsFile(folder), new FxJobs(new InlineJobRunner(), Runnable::run)),
+        new Preferences(
+            new SettingsFile(folder),
+            new FxJobs(new InlineJobRunner(), Runnable::run),
+            failure -> troubles.add(failure.message())),
         () -> false);
   }
 
@@ -52,11 +61,10 @@ class SettingsViewModelTest {
 
     assertEquals(
         List.of(
-            "memoryPercent is 90. Allowed: 5 to 60, or 0 for the usual.",
-            "thumbnailMegabytes is lots. Allowed: a whole number, or nothing for the usual.",
-            "workspaces is here/there. Allowed: a folder's full path, or nothing for beside what is"
-                + " opened.",
-            "annotator is a\\u000ab. Allowed: one line of at most 60 characters."),
+            "Allowed: 5 to 60, or 0 for the usual.",
+            "Allowed: a whole number, or nothing for the usual.",
+            "Allowed: a folder's full path, or nothing for beside what is opened.",
+            "Allowed: one line of at most 60 characters."),
         Arrays.stream(PersonalField.values()).map(f -> model.troubleProperty(f).get()).toList());
     assertEquals(PersonalSettings.INITIAL.withMemoryPercent(30), kept());
   }
@@ -95,5 +103,27 @@ class SettingsViewModelTest {
 
     assertEquals(
         List.of(false, true, false), List.of(afterName, afterSize, model.restartProperty().get()));
+  }
+
+  @Test
+  void thatNothingCanBeSavedIsSaidOnceAndSavedWithTheNextThatCan() throws IOException {
+    SettingsViewModel model = model();
+    Path file = folder.resolve("settings.json");
+    Files.createDirectories(file.resolve("in the way"));
+
+    model.chooseScale(150);
+    model.chooseLanguage("de");
+
+    assertEquals(1, troubles.size());
+    assertTrue(
+        troubles
+            .get(0)
+            .startsWith("The settings can't be saved and hold until the window is closed: "),
+        troubles.get(0));
+    assertEquals(150, model.own().scale());
+    Files.delete(file.resolve("in the way"));
+    Files.delete(file);
+    model.type(PersonalField.MEMORY, "40");
+    assertEquals(new PersonalSettings(150, "de", "", 40, 0, ""), kept());
   }
 }

@@ -116,7 +116,8 @@ class DropViewModelTest {
             "This can't be opened: "
                 + folder.resolve("song.mp3")
                 + ". What opens: a workspace, the folder of a data set or its .csv list, embeddings"
-                + " (.npz, a folder of .npy, .safetensors, .pt, .csv), a model (.pth, .safetensors)."),
+                + " (.npz, a folder of .npy, .safetensors, .pt, .csv), a model (.pth,"
+                + " .safetensors)."),
         window.notices().notices().stream().map(Notice::message).toList());
   }
 

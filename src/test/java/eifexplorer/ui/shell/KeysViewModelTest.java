@@ -26,7 +26,7 @@ class KeysViewModelTest {
 
   private KeysViewModel keys() {
     FxJobs jobs = new FxJobs(new InlineJobRunner(), Runnable::run);
-    return new KeysViewModel(new Preferences(new SettingsFile(folder), jobs), TABLE);
+    return new KeysViewModel(new Preferences(new SettingsFile(folder), jobs, failure -> {}), TABLE);
   }
 
   private Map<String, String> kept() {

@@ -8,6 +8,8 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.workspace.LogFolder;
+import eifexplorer.workspace.PersonalSettings;
+import eifexplorer.workspace.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportViewModelTest {
   @TempDir Path folder;
 
+  private Settings settings = Settings.INITIAL;
+
   private ReportViewModel report(@Nullable ExplorerSession session) {
     return new ReportViewModel(
         new FxJobs(new InlineJobRunner(), Runnable::run),
         new NoticesViewModel(),
         new ReportSource(List.of("EIF Explorer 1.0"), new LogFolder(folder)),
         "CPU · 1 thread",
+        () -> settings,
         () -> session);
   }
 
@@ -46,6 +51,22 @@ class ReportViewModelTest {
             + "10:00 INFO Open failed: no such file: ";
     assertEquals(facts + "‹path›\n", hidden);
     assertEquals(facts + "/home/ann/crow.jpg\n", report.textProperty().get());
+  }
+
+  @Test
+  void whatWasOpenBeforeIsHiddenWholeAndSoIsTheAnnotator() throws IOException {
+    settings =
+        Settings.INITIAL
+            .withRecent("/data/My secret birds")
+            .withRecentPath("weights", "/data/Best of all.pth")
+            .withPersonal(PersonalSettings.INITIAL.withAnnotator("Jörg Müller"));
+    log("Jörg Müller left /data/My secret birds for /data/Best of all.pth");
+    ReportViewModel report = report(null);
+    report.openProperty().set(true);
+
+    assertEquals(
+        "‹name› left ‹path› for ‹path›",
+        report.textProperty().get().lines().reduce("", (first, last) -> last));
   }
 
   @Test

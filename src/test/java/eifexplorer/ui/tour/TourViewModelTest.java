@@ -18,7 +18,7 @@ class TourViewModelTest {
 
   private TourViewModel tour() {
     FxJobs jobs = new FxJobs(new InlineJobRunner(), Runnable::run);
-    return new TourViewModel(new Preferences(new SettingsFile(folder), jobs));
+    return new TourViewModel(new Preferences(new SettingsFile(folder), jobs, failure -> {}));
   }
 
   @Test
