@@ -120,7 +120,7 @@ public record PairLink(
    * @throws ProblemException if it is none, or names what is not known
    */
   public static PairLink parse(String link, InfluenceEstimators estimators) {
-    if (link.length() > LONGEST || !link.startsWith(BEGINNING)) {
+    if (link.length() > LONGEST || !link.regionMatches(true, 0, BEGINNING, 0, BEGINNING.length())) {
       throw refused("This is no link to a view of EIF Explorer", link);
     }
     Map<String, String> values = split(link);

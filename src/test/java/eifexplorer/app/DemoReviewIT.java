@@ -28,7 +28,8 @@ class DemoReviewIT {
       window = demo.window();
       review = WindowScreens.review(window.model());
       window.await(
-          "the quick detectors", () -> review.queue().detectors().contains("near-duplicate"));
+          "the quick detectors",
+          () -> review.queue().ordering().detectors().contains("near-duplicate"));
       decideSix();
       lookAround();
       compare();

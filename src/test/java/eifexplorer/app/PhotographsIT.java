@@ -154,7 +154,8 @@ class PhotographsIT {
       window.run(() -> turnTo(window.model(), ReviewScreen.class));
       QueueViewModel queue = review(window.model()).queue();
       window.await("the queue", () -> queue.shownProperty().get() != null);
-      window.await("the quick detectors", () -> queue.detectors().contains("near-duplicate"));
+      window.await(
+          "the quick detectors", () -> queue.ordering().detectors().contains("near-duplicate"));
       int size = session.dataset().train().size();
       AnnotatorKeys.decide(window, queue, KeyCode.DIGIT1, KeyCode.DIGIT0, KeyCode.X);
       String left = (size - 3) + " of " + size + " left";

@@ -30,6 +30,13 @@ class PairLinkTest {
   }
 
   @Test
+  void aLinkThatAProgramWroteInOtherLettersIsTheSame() {
+    String link = link().link().replace("eif-explorer:open", "EIF-Explorer:open");
+
+    assertEquals(link(), PairLink.parse(link, ESTIMATORS));
+  }
+
+  @Test
   void aLinkHoldsNothingThatABrowserWouldTakeApart() {
     assertEquals(
         "eif-explorer:open?workspace="

@@ -52,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 /** The Explore screen: the pairs of a session, the chosen one's scores, and a training image out of these. */
 public final class ExploreViewModel {
   private final ExploreServices services;
+  private final NoticesViewModel notices;
   private final ConfusionsViewModel confusions;
   private final PairListViewModel pairs;
   private final InspectorViewModel inspector;
@@ -82,6 +83,7 @@ public final class ExploreViewModel {
       NoticesViewModel notices,
       Runnable refresh) {
     this.services = services;
+    this.notices = notices;
     confusions = new ConfusionsViewModel(jobs, notices, marks, System::nanoTime);
     pairs = confusions.pairs();
     EstimatorViewModel estimators =
@@ -308,7 +310,12 @@ public final class ExploreViewModel {
     ExplorerSession of = session.get();
     new Queries(of).pair(link.pair().first(), link.pair().second());
     if (!link.estimator().isEmpty()) {
-      strips.estimators().restore(link.estimator(), link.options());
+      strips
+          .estimators()
+          .restore(
+              link.estimator(),
+              link.options(),
+              problem -> notices.info(Texts.of("Not as the link says: {0}", problem)));
     }
     influence().scopeProperty().set(InfluenceScope.named(link.scope()));
     showPair(

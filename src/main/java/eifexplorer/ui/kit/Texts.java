@@ -141,12 +141,12 @@ public final class Texts {
 
   /** The day of an ISO-8601 time: {@code 12 Nov 2026}; the text itself if it is none. */
   public static String day(String time) {
-    return formatted(time, "d MMM uuuu");
+    return formatted(time, of("d MMM uuuu"));
   }
 
   /** An ISO-8601 time to the minute, where the user is: {@code 12 Nov 2026, 14:05}; the text itself if it is none. */
   public static String moment(String time) {
-    return formatted(time, "d MMM uuuu, HH:mm");
+    return formatted(time, of("d MMM uuuu, HH:mm"));
   }
 
   private static String formatted(String time, String pattern) {

@@ -123,7 +123,7 @@ final class FilterSheet extends VBox {
 
   private void reset() {
     queue.filterProperty().set(QueueFilter.ALL);
-    queue.sort(queue.usual());
+    queue.ordering().sort(queue.ordering().usual());
     fill();
   }
 
@@ -175,7 +175,7 @@ final class FilterSheet extends VBox {
           better.setText(Texts.of("Sort by {0}", Texts.said(order.sentence())));
           better.setOnAction(
               event -> {
-                queue.sort(RankWeights.parse(order.detector()));
+                queue.ordering().sort(RankWeights.parse(order.detector()));
                 fill();
               });
         });
@@ -188,7 +188,7 @@ final class FilterSheet extends VBox {
 
   private List<SuspectDetector> there() {
     return SuspectDetectors.all().stream()
-        .filter(detector -> queue.detectors().contains(detector.id()))
+        .filter(detector -> queue.ordering().detectors().contains(detector.id()))
         .toList();
   }
 
@@ -201,7 +201,8 @@ final class FilterSheet extends VBox {
       title.setMinWidth(0);
       Tips.on(title, Texts.said(detector.info().measures()));
       Slider slider = new Slider(0, MOST, 0);
-      slider.setValue(queue.orderProperty().get().weights().getOrDefault(detector.id(), 0.0));
+      slider.setValue(
+          queue.ordering().orderProperty().get().weights().getOrDefault(detector.id(), 0.0));
       slider.setBlockIncrement(1);
       slider.setPrefWidth(88);
       slider.setAccessibleText(Texts.of("Weight of {0}", Texts.said(detector.info().title())));
@@ -233,7 +234,7 @@ final class FilterSheet extends VBox {
           }
         });
     if (!filling && !chosen.isEmpty()) {
-      queue.sort(new RankWeights(chosen));
+      queue.ordering().sort(new RankWeights(chosen));
     }
   }
 }

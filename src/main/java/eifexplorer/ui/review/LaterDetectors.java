@@ -88,7 +88,9 @@ final class LaterDetectors {
     Consumer<Found> onScreen =
         jobs.onScreen(
             found -> {
-              found.scores().ifPresent(scores -> queue.learn(of, found.detector(), scores));
+              found
+                  .scores()
+                  .ifPresent(scores -> queue.ordering().learn(of, found.detector(), scores));
               over(of, left, Set.of(found.detector()));
             });
     Runnable over = () -> over(of, left, Set.copyOf(left));

@@ -89,7 +89,7 @@ final class QueuePane extends VBox {
     order.setOnAction(
         event -> {
           if (!following && order.getValue() != null) {
-            queue.sort(order.getValue().weights());
+            queue.ordering().sort(order.getValue().weights());
           }
         });
     HBox.setHgrow(order, Priority.ALWAYS);
@@ -121,7 +121,7 @@ final class QueuePane extends VBox {
     InvalidationListener follow = value -> follow();
     queue.signsProperty().addListener(follow);
     queue.shownProperty().addListener(follow);
-    queue.orderProperty().addListener(follow);
+    queue.ordering().orderProperty().addListener(follow);
     model.learningProperty().addListener(follow);
     follow();
   }
@@ -158,14 +158,14 @@ final class QueuePane extends VBox {
   }
 
   private String orderText(boolean isAtWork) {
-    RankWeights now = queue.orderProperty().get();
-    if (!now.equals(queue.usual())) {
+    RankWeights now = queue.ordering().orderProperty().get();
+    if (!now.equals(queue.ordering().usual())) {
       return Texts.of("Order: as chosen above.");
     }
     if (now.equals(DefaultOrder.THOROUGH)) {
       return Texts.of("Order: label margin with a noise model.");
     }
-    return queue.isUsualToCome() && isAtWork
+    return queue.ordering().isUsualToCome() && isAtWork
         ? Texts.of("Order: mean rank of two label margins, until the noise model is ready.")
         : Texts.of("Order: mean rank of two label margins.");
   }
@@ -180,18 +180,18 @@ final class QueuePane extends VBox {
 
   private void fillOrders() {
     List<Order> orders = new ArrayList<>();
-    orders.add(new Order(Texts.of("Most likely wrong"), queue.usual()));
-    if (!queue.usual().equals(RankWeights.QUICK)) {
+    orders.add(new Order(Texts.of("Most likely wrong"), queue.ordering().usual()));
+    if (!queue.ordering().usual().equals(RankWeights.QUICK)) {
       orders.add(new Order(Texts.of("Mean rank of two label margins"), RankWeights.QUICK));
     }
     SuspectDetectors.all().stream()
-        .filter(detector -> queue.detectors().contains(detector.id()))
+        .filter(detector -> queue.ordering().detectors().contains(detector.id()))
         .map(
             detector ->
                 new Order(
                     Texts.said(detector.info().title()), RankWeights.equal(List.of(detector.id()))))
         .forEach(orders::add);
-    RankWeights now = queue.orderProperty().get();
+    RankWeights now = queue.ordering().orderProperty().get();
     if (orders.stream().noneMatch(one -> one.weights().equals(now))) {
       orders.add(new Order(Texts.of("Weighted detectors"), now));
     }

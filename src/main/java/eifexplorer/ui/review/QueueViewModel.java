@@ -10,9 +10,6 @@ import eifexplorer.review.SuspectRanking;
 import eifexplorer.review.Verdict;
 import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.JournalEntry;
-import eifexplorer.review.suspect.DefaultOrder;
-import eifexplorer.review.suspect.RankWeights;
-import eifexplorer.review.suspect.SuspectScores;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
 import java.util.List;
@@ -42,6 +39,7 @@ public final class QueueViewModel {
   private final WriteLine line;
   private final DecisionPace pace;
   private final QueueDecisions verdicts;
+  private final QueueOrdering ordering;
   private final Runnable changed;
   private final ObservableList<Integer> images = FXCollections.observableArrayList();
   private final ObservableList<Integer> imagesView =
@@ -51,8 +49,6 @@ public final class QueueViewModel {
       new ReadOnlyObjectWrapper<>(Vacancy.LISTING);
   private final ReadOnlyLongWrapper signs = new ReadOnlyLongWrapper();
   private final ObjectProperty<QueueFilter> filter = new SimpleObjectProperty<>(QueueFilter.ALL);
-  private final ReadOnlyObjectWrapper<RankWeights> order =
-      new ReadOnlyObjectWrapper<>(RankWeights.QUICK);
   private final BooleanProperty blind = new SimpleBooleanProperty();
   private @Nullable OpenReview review;
   private String annotator = "";
@@ -62,7 +58,6 @@ public final class QueueViewModel {
   private @Nullable QueueOrder mixed;
   private Decisions decisions = Decisions.NONE;
   private Set<Integer> listed = Set.of();
-  private boolean ordered;
   private int open;
 
   /**
@@ -76,6 +71,7 @@ public final class QueueViewModel {
     this.line = line;
     pace = new DecisionPace(nanos);
     verdicts = new QueueDecisions(this, notices, line, pace);
+    ordering = new QueueOrdering(this, line);
     this.changed = changed;
     filter.addListener(
         (value, old, now) -> list(() -> steps().listedAnew(of -> of.show(now), current())));
@@ -100,6 +96,16 @@ public final class QueueViewModel {
   /** What the annotator says of the images. */
   public QueueDecisions decisions() {
     return verdicts;
+  }
+
+  /** What the images are ordered by. */
+  public QueueOrdering ordering() {
+    return ordering;
+  }
+
+  /** The order of all images; empty before a review is open. */
+  Optional<SuspectRanking> ranking() {
+    return Optional.ofNullable(ranking);
   }
 
   /** What putting an image into a class is as a verdict. */
@@ -137,11 +143,6 @@ public final class QueueViewModel {
     return filter;
   }
 
-  /** What the images are ordered by; change it by {@link #sort}. */
-  public ReadOnlyObjectProperty<RankWeights> orderProperty() {
-    return order.getReadOnlyProperty();
-  }
-
   /** Whether given labels, reasons and probabilities are hidden. */
   public BooleanProperty blindProperty() {
     return blind;
@@ -152,8 +153,7 @@ public final class QueueViewModel {
     review = newReview;
     look = new QueueLook(newReview);
     ranking = newReview.ranking();
-    order.set(newReview.order());
-    ordered = false;
+    ordering.show(newReview);
     shown.set(null);
     turnTo(newAnnotator);
     list(() -> asFiltered(wanted));
@@ -205,6 +205,7 @@ public final class QueueViewModel {
   void clear() {
     line.finish();
     review = null;
+    ordering.show(null);
     steps = null;
     listed(List.of());
     shown.set(null);
@@ -218,7 +219,8 @@ public final class QueueViewModel {
     return steps().listed(of -> of.show(wish), wanted);
   }
 
-  private void list(Supplier<Job<Runnable>> job) {
+  /** Lists anew, after what is still being written. */
+  void list(Supplier<Job<Runnable>> job) {
     if (review != null) {
       line.addOwn(Texts.of("List suspects"), () -> Optional.of(job.get()));
     }
@@ -326,11 +328,6 @@ public final class QueueViewModel {
     return Texts.of("{0} of {1} left", Texts.count(left), Texts.count(images.size()));
   }
 
-  /** Detectors whose scores are there, by id. */
-  public Set<String> detectors() {
-    return ranking == null ? Set.of() : ranking.detectors();
-  }
-
   /** Paths of the images that the annotator leaves out of training. */
   Set<String> excluded() {
     return Excluded.by(annotator, decisions);
@@ -381,46 +378,6 @@ public final class QueueViewModel {
       verdicts.clear();
       vacancy.set(Vacancy.NONE);
       signs.set(signs.get() + 1);
-    }
-  }
-
-  /** Orders the queue by other detectors. */
-  public void sort(RankWeights weights) {
-    if (review != null && detectors().containsAll(weights.weights().keySet())) {
-      order.set(weights);
-      ordered = !weights.equals(usual());
-      list(() -> steps().listed(of -> of.sort(weights), OptionalInt.empty()));
-    }
-  }
-
-  /** The default order as far as its scores are there, until then the quick one. */
-  public RankWeights usual() {
-    RankWeights usual = review == null ? RankWeights.QUICK : DefaultOrder.of(review.inputs());
-    return detectors().containsAll(usual.weights().keySet()) ? usual : RankWeights.QUICK;
-  }
-
-  /** Whether another order than this is the default one as soon as its scores are there. */
-  public boolean isUsualToCome() {
-    return review != null && !usual().equals(DefaultOrder.of(review.inputs()));
-  }
-
-  /** Turns to the default order unless the annotator chose one; the image in sight stays. */
-  private Optional<Job<Runnable>> orderAsUsual(OpenReview of) {
-    RankWeights usual = usual();
-    if (of != review || ordered || usual.equals(order.get())) {
-      return Optional.empty();
-    }
-    order.set(usual);
-    return Optional.of(steps().listed(queue -> queue.sort(usual), current()));
-  }
-
-  /** Names what another detector found as a reason from now on; does nothing for another review. */
-  void learn(OpenReview from, String detector, SuspectScores found) {
-    if (from == review) {
-      line.addOwn(
-          Texts.of("Take more reasons"),
-          () -> Optional.of(steps().learned(detector, found, current())));
-      line.addOwn(Texts.of("List suspects"), () -> orderAsUsual(from));
     }
   }
 

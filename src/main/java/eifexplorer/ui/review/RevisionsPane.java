@@ -7,9 +7,6 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.review.revision.Staging;
 import eifexplorer.ui.kit.Texts;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,10 +18,6 @@ import javafx.scene.layout.VBox;
 
 /** Every state of the labels one can go back to. */
 final class RevisionsPane extends VBox {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH)
-          .withZone(ZoneId.systemDefault());
-
   private final ReviewViewModel model;
   private final Runnable showComparison;
   private final TableView<Revision> table =
@@ -64,7 +57,7 @@ final class RevisionsPane extends VBox {
   }
 
   private static String time(Revision revision) {
-    return revision.number() == 0 ? "" : TIME.format(revision.time());
+    return revision.number() == 0 ? "" : Texts.moment(revision.time().toString());
   }
 
   private void show() {

@@ -22,6 +22,7 @@ import eifexplorer.ui.explore.strips.InfluenceScope;
 import eifexplorer.ui.explore.strips.ScopePairs;
 import eifexplorer.ui.explore.strips.StripViewModel;
 import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.kit.Notice;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.testing.SampleSession;
@@ -104,6 +105,18 @@ class ExploreViewModelTest {
             new TestPair(shown.pair().pair().wrong(), shown.pair().pair().confusedWith()),
             shown.scope(),
             shown.setting()));
+  }
+
+  @Test
+  void aLinkWithAValueOutOfRangeSaysThatTheViewIsNotTheLinks() {
+    show();
+
+    explore.showView(
+        new PairLink(Path.of("/ws"), "", new TestPair(0, 1), "pair", "eif", Map.of("steps", "-3")));
+
+    assertEquals(
+        List.of("Not as the link says: steps is -3. Allowed: 1 to 10000."),
+        notices.notices().stream().map(Notice::message).toList());
   }
 
   @Test

@@ -96,6 +96,7 @@ class TextsBundleTest {
               "4,15",
               "+0,312",
               "12,4 MB",
+              "12. Nov. 2026",
               "Alle 3 {0}"),
           List.of(
               Texts.count(1487, "pair", "pairs"),
@@ -105,6 +106,7 @@ class TextsBundleTest {
               Texts.size(4.15),
               Texts.signed(0.312),
               Texts.bytes(12_400_000),
+              Texts.day("2026-11-12T10:00:00Z"),
               Texts.of("All {0}", "3 {0}")));
     } finally {
       Texts.use(Locale.ENGLISH);

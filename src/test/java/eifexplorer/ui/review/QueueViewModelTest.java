@@ -93,7 +93,7 @@ class QueueViewModelTest {
       for (int i = 1; i < held.count() && slow.queue().images().isEmpty(); i++) {
         held.job(i).finish();
       }
-      assertEquals(RankWeights.QUICK, slow.queue().orderProperty().get());
+      assertEquals(RankWeights.QUICK, slow.queue().ordering().orderProperty().get());
       int seen = slow.queue().images().get(4);
       slow.queue().select(seen);
 
@@ -101,7 +101,7 @@ class QueueViewModelTest {
         held.job(i).finish();
       }
 
-      assertEquals(DefaultOrder.THOROUGH, slow.queue().orderProperty().get());
+      assertEquals(DefaultOrder.THOROUGH, slow.queue().ordering().orderProperty().get());
       assertEquals(seen, slow.shown());
     }
   }
@@ -115,13 +115,13 @@ class QueueViewModelTest {
       for (int i = 0; i < held.count() && slow.queue().images().isEmpty(); i++) {
         held.job(i).finish();
       }
-      slow.queue().sort(RankWeights.parse("ridge"));
+      slow.queue().ordering().sort(RankWeights.parse("ridge"));
 
       for (int i = 0; i < held.count(); i++) {
         held.job(i).finish();
       }
 
-      assertEquals(RankWeights.parse("ridge"), slow.queue().orderProperty().get());
+      assertEquals(RankWeights.parse("ridge"), slow.queue().ordering().orderProperty().get());
     }
   }
 
@@ -134,7 +134,7 @@ class QueueViewModelTest {
       for (int i = 0; i < held.count() && again.queue().images().isEmpty(); i++) {
         held.job(i).finish();
       }
-      assertEquals(DefaultOrder.THOROUGH, again.queue().orderProperty().get());
+      assertEquals(DefaultOrder.THOROUGH, again.queue().ordering().orderProperty().get());
     }
   }
 
@@ -271,7 +271,7 @@ class QueueViewModelTest {
       for (int i = 0; i < held.count(); i++) {
         held.job(i).finish();
       }
-      assertTrue(slow.queue().detectors().contains("knn"));
+      assertTrue(slow.queue().ordering().detectors().contains("knn"));
     }
   }
 
@@ -307,10 +307,10 @@ class QueueViewModelTest {
     queue.filterProperty().set(QueueFilter.ALL);
 
     List<Integer> usual = List.copyOf(queue.images());
-    queue.sort(RankWeights.parse("loss=2,knn=1"));
+    queue.ordering().sort(RankWeights.parse("loss=2,knn=1"));
     assertEquals(Set.copyOf(usual), Set.copyOf(queue.images()));
     assertEquals(1, queue.item(queue.images().get(0)).rank());
-    assertEquals(RankWeights.parse("loss=2,knn=1"), queue.orderProperty().get());
+    assertEquals(RankWeights.parse("loss=2,knn=1"), queue.ordering().orderProperty().get());
   }
 
   @Test

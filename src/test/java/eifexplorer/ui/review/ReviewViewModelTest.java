@@ -38,7 +38,7 @@ class ReviewViewModelTest {
 
     assertEquals(State.OPEN, bench.model.stateProperty().get());
     assertEquals(bench.queue().images().get(0), bench.shown());
-    assertEquals(SuspectDetectors.all().size(), bench.queue().detectors().size());
+    assertEquals(SuspectDetectors.all().size(), bench.queue().ordering().detectors().size());
     assertEquals("12 of 12 left", bench.queue().leftText());
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,6 +44,7 @@ public final class EstimatorViewModel {
   private final LatestJob<Checked> check;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private Runnable whenAccepted = () -> {};
+  private Consumer<String> whenRefused = problem -> {};
   private @Nullable ExplorerSession session;
 
   /** A setting with what is wrong with it; empty if it can be used. */
@@ -125,7 +127,12 @@ public final class EstimatorViewModel {
    * @param accepted called if it does
    */
   public void apply(Runnable accepted) {
+    apply(accepted, problem -> {});
+  }
+
+  private void apply(Runnable accepted, Consumer<String> refused) {
     whenAccepted = accepted;
+    whenRefused = refused;
     EstimatorSetting wanted = form();
     ExplorerSession of = session;
     forget();
@@ -169,16 +176,27 @@ public final class EstimatorViewModel {
     if (answer.problem().isEmpty()) {
       applied.set(answer.setting());
       whenAccepted.run();
+    } else {
+      whenRefused.accept(answer.problem());
     }
   }
 
   /** Takes a setting over from another run; one that no longer exists is passed over. */
   public void restore(String id, Map<String, String> options) {
+    restore(id, options, problem -> {});
+  }
+
+  /**
+   * Takes over a setting that was asked for.
+   *
+   * @param refused is told why the estimator does not take it
+   */
+  public void restore(String id, Map<String, String> options, Consumer<String> refused) {
     Optional<EstimatorFactory> known =
         factories.stream().filter(factory -> factory.id().equals(id)).findFirst();
     if (known.isPresent() && session != null) {
       fill(new EstimatorSetting(id, options));
-      apply(() -> {});
+      apply(() -> {}, refused);
     }
   }
 

@@ -96,6 +96,7 @@ final class InfluenceStrip extends VBox {
     HBox paging = new HBox(previous, range, next);
     paging.setAlignment(Pos.CENTER);
     Label title = label(kind.title(), "strip-title");
+    title.setMinWidth(USE_PREF_SIZE);
     HBox header =
         new HBox(
             8,

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -95,7 +94,7 @@ record ChangedImages(List<Integer> harmful, List<Integer> helpful) {
   private static String number(double weight) {
     return weight == Math.rint(weight)
         ? String.valueOf((long) weight)
-        : String.format(Locale.ENGLISH, "%s", weight);
+        : Texts.decimal(String.valueOf(weight));
   }
 
   /** A weight for every training image [N]. */
