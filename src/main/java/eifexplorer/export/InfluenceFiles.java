@@ -1,7 +1,6 @@
 package eifexplorer.export;
 
 import eifexplorer.array.Npz;
-import eifexplorer.experiment.attribution.Worth;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.ScoreStability;
 import eifexplorer.math.IndexOrder;
@@ -79,30 +78,35 @@ public final class InfluenceFiles {
       OutputStream out, List<ScoredQuery> results, ScoreOrigin origin, SampleNames names)
       throws IOException {
     TableCsv csv = new TableCsv(out);
-    csv.line(
-        "query",
-        "rank",
-        "train_index",
-        "path",
-        "class",
-        "influence_positive_is_harmful",
-        "effect",
-        "estimator",
-        "predicts_retraining");
+    List<Object> head =
+        new ArrayList<>(
+            List.of(
+                "query",
+                "rank",
+                "train_index",
+                "path",
+                "class",
+                "influence_positive_is_harmful",
+                "effect"));
+    head.addAll(ScoreOrigin.columns());
+    csv.line(head);
+    List<Object> same = origin.cells();
     for (ScoredQuery result : results) {
       int rank = 0;
       for (int i : byHarm(result.scores())) {
         double value = result.scores().influence(i);
-        csv.line(
-            result.query().title(),
-            ++rank,
-            i,
-            names.trainPath(i),
-            names.trainClass(i),
-            value,
-            effect(value),
-            origin.estimator(),
-            origin.worth().<Object>map(Worth::mean).orElse(""));
+        List<Object> cells =
+            new ArrayList<>(
+                List.of(
+                    result.query().title(),
+                    ++rank,
+                    i,
+                    names.trainPath(i),
+                    names.trainClass(i),
+                    value,
+                    effect(value)));
+        cells.addAll(same);
+        csv.line(cells);
       }
     }
     csv.flush();

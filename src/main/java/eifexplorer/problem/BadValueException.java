@@ -8,7 +8,7 @@ public final class BadValueException extends ProblemException {
   private final String value;
 
   BadValueException(String field, String value, String remedy) {
-    super(field + " is " + value, "", remedy);
+    super(field + " is " + (value.isBlank() ? "empty" : value), "", remedy);
     this.field = field;
     this.value = value;
   }
@@ -18,7 +18,7 @@ public final class BadValueException extends ProblemException {
     return field;
   }
 
-  /** The value given, as text. */
+  /** The value given, as text; may be blank, which the message calls empty. */
   public String value() {
     return value;
   }

@@ -16,6 +16,9 @@ public class ProblemException extends RuntimeException {
   /** Longest parts of a message: names and values out of files are quoted in it. */
   private static final int LONGEST_WHAT = 300;
 
+  /** Whole numbers from here on are written with a power of ten. */
+  private static final double LARGEST_PLAIN = 1e7;
+
   private static final int LONGEST_WHERE = 600;
   private static final int LONGEST_REMEDY = 1000;
 
@@ -56,9 +59,18 @@ public class ProblemException extends RuntimeException {
 
   /** A wrong argument or field: its name, the value given and what is allowed. */
   public static ProblemException badValue(String field, @Nullable Object value, String allowed) {
-    String text = String.valueOf(value);
+    String text = text(value);
     String meant = Meant.ofListed(text, allowed).map(Meant::question).orElse("");
     return new BadValueException(field, text, meant + "Allowed: " + allowed + ".");
+  }
+
+  /** A value as it is typed: a whole number without decimals. */
+  private static String text(@Nullable Object value) {
+    boolean whole =
+        (value instanceof Double || value instanceof Float)
+            && ((Number) value).doubleValue() == Math.rint(((Number) value).doubleValue())
+            && Math.abs(((Number) value).doubleValue()) < LARGEST_PLAIN;
+    return whole ? String.valueOf(((Number) value).longValue()) : String.valueOf(value);
   }
 
   /** The same problem seen at a place, if it says no place yet. */

@@ -8,6 +8,8 @@ import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.influence.KernelGeneration;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelStore;
 import eifexplorer.projection.Frame;
 import eifexplorer.projection.KeptMap;
 import eifexplorer.projection.LayoutStore;
@@ -189,6 +191,11 @@ public final class SessionMaps {
         id(points, options, from),
         points,
         title,
+        session
+            .workspace()
+            .flatMap(workspace -> new ModelStore(workspace).ofHead(bundle.head()))
+            .map(ModelCard::id)
+            .orElse(""),
         labels,
         request.source().id(),
         options,

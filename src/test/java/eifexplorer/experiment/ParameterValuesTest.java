@@ -49,6 +49,7 @@ class ParameterValuesTest {
         "rates|2|rates is 2. Allowed: 0 to 1, several with commas",
         "rates|fast|rates is fast. Allowed: 0 to 1, several with commas",
         "estimators|eif,hat|estimators is hat. Allowed: eif, if, several with commas",
+        "estimators|' '|estimators is empty. Allowed: eif, if, several with commas",
         "seeds|1|parameter is seeds. Allowed: pairs, rates, estimators"
       })
   void wrongValuesAreNamed(String name, String value, String message) {

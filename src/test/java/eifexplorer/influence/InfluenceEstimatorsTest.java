@@ -89,7 +89,8 @@ class InfluenceEstimatorsTest {
         "if | scale | 1e-6 | The influence function's recursion grew beyond all numbers: scale"
             + " 1.0E-6. Take a larger scale.",
         "if-exact | share | 1e-320 | share is 1.0E-320. Allowed: 1e-9 to 1.",
-        "if-exact | share | 2 | share is 2.0. Allowed: 1e-9 to 1.",
+        "if-exact | share | 2 | share is 2. Allowed: 1e-9 to 1.",
+        "if-exact | iterations | -1 | iterations is -1. Allowed: 1 or more.",
         "eif | lr | 1e-320 | learning rate is 1.0E-320. Allowed: 1e-9 to 1000.",
         "eif | lr | 1e200 | learning rate is 1.0E200. Allowed: 1e-9 to 1000.",
         "if-exact | damping | 1e300 | damping is 1.0E300. Allowed: 1e-9 to 1e9."

@@ -149,7 +149,7 @@ class TrakEstimatorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "lambda | 0 | lambda is 0.0. Allowed: 1e-9 to 1e9.",
+        "lambda | 0 | lambda is 0. Allowed: 1e-9 to 1e9.",
         "lambda | NaN | lambda is NaN. Allowed: 1e-9 to 1e9.",
         "lambda | 1e-320 | lambda is 1.0E-320. Allowed: 1e-9 to 1e9.",
         "weights | last | weights is last. Allowed: final, epochs."

@@ -123,7 +123,7 @@ class ProjectorTest {
   }
 
   private static MapCard card(String id) {
-    return new MapCard(id, "0".repeat(16), "model", 0, "embeddings", OPTIONS, "", "2026");
+    return new MapCard(id, "0".repeat(16), "model", "", 0, "embeddings", OPTIONS, "", "2026");
   }
 
   private static KeptMap make(Workspace workspace, JobContext context, List<Frame> frames) {

@@ -37,7 +37,7 @@ class PlanFileTest {
         "\"crop\" : 256 | \"crop\" : 300 | crop is 300: plan.json, line 9. Allowed: 16 to 288.",
         "\"clip\" : 10.0 | \"clip\" : \"no\" | optimiser.clip is \"no\": plan.json, line 34."
             + " Allowed: a number.",
-        "\"epsilon\" : 1.0 | \"epsilon\" : 0 | epsilon is 0.0: plan.json, line 32. Allowed: above"
+        "\"epsilon\" : 1.0 | \"epsilon\" : 0 | epsilon is 0: plan.json, line 32. Allowed: above"
             + " 0.",
         "SoftTriple\", | Soft\", | loss type is Soft: plan.json. Did you mean \"SoftTriple\"?"
             + " Allowed: ProxyNCA_prob_orig, SoftTriple, Proxy_Anchor, Norm_Softmax, ArcFace.",

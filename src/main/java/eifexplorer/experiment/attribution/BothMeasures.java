@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class BothMeasures {
   private static final int DECIMALS = 3;
 
   /** The table's column of the mean change of distance. */
-  private static final int CHANGE = 4;
+  private static final int CHANGE = 5;
 
   private final InfluenceEstimators estimators;
 
@@ -126,6 +127,7 @@ public final class BothMeasures {
             Column.number("mean", "predicts retraining", DECIMALS),
             Column.number("low_95", "95 % from", DECIMALS),
             Column.number("high_95", "to", DECIMALS),
+            Column.number("ceiling", "possible", DECIMALS),
             Column.signed("mean_change", "mean Δd", DECIMALS),
             Column.signed("change_low_95", "95 % from", DECIMALS),
             Column.signed("change_high_95", "to", DECIMALS)),
@@ -138,11 +140,17 @@ public final class BothMeasures {
     return Row.of(
         text,
         worth.map(Worth::mean).orElse(null),
-        worth.filter(of -> of.low().isPresent()).map(of -> of.low().getAsDouble()).orElse(null),
-        worth.filter(of -> of.high().isPresent()).map(of -> of.high().getAsDouble()).orElse(null),
+        orNull(worth.map(Worth::low)),
+        orNull(worth.map(Worth::high)),
+        orNull(worth.map(of -> of.measurement().ceiling())),
         row == null ? null : changes.cell(row, "mean_change"),
         row == null ? null : changes.cell(row, "low_95"),
         row == null ? null : changes.cell(row, "high_95"));
+  }
+
+  private static @Nullable Double orNull(Optional<OptionalDouble> value) {
+    OptionalDouble known = value.orElse(OptionalDouble.empty());
+    return known.isPresent() ? known.getAsDouble() : null;
   }
 
   /** Which estimator the linear datamodeling score speaks for. */

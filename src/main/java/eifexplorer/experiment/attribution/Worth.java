@@ -38,14 +38,17 @@ public record Worth(
     return "predicts retraining: " + number(mean) + inBrackets("");
   }
 
-  /** The same where it stands alone: {@code predicts retraining: 0.66 (ceiling 0.97, measured on this model)}. */
+  /**
+   * The same where it stands alone or is handed on: {@code predicts retraining: 0.66 (0.61 to 0.71, ceiling 0.97, measured on
+   * this model)}.
+   */
   public String sentence() {
     return "predicts retraining: " + number(mean) + inBrackets("measured on this model");
   }
 
   private String inBrackets(String more) {
     List<String> parts = new ArrayList<>();
-    if (isRough()) {
+    if (isRough() || !more.isEmpty()) {
       parts.add(bounds());
     }
     if (!measurement.of().equals(LdsQuery.PAIRS)) {

@@ -71,7 +71,7 @@ public final class Texts {
   public static String problem(ProblemException problem) {
     String what =
         problem instanceof BadValueException bad
-            ? of("{0} is {1}", said(bad.field()), bad.value())
+            ? of("{0} is {1}", said(bad.field()), bad.value().isBlank() ? of("empty") : bad.value())
             : said(problem.what());
     return new ProblemException(what, said(problem.where()), said(problem.remedy())).getMessage();
   }
@@ -103,7 +103,10 @@ public final class Texts {
     return String.format(locale(), "%,d", number);
   }
 
-  /** A place in a list, counted from 1 as people count: {@code 1} for index 0. */
+  /**
+   * A place in a list, counted from 1 as people count: {@code 1} for index 0. Images are named by their index, as files and
+   * the command line have it.
+   */
   public static String place(int index) {
     return count(index + 1L);
   }

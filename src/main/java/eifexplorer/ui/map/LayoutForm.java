@@ -159,7 +159,7 @@ final class LayoutForm extends VBox {
     try {
       return value.apply(text);
     } catch (NumberFormatException e) {
-      throw ProblemException.badValue(name, text.isEmpty() ? "empty" : text, allowed);
+      throw ProblemException.badValue(name, text, allowed);
     }
   }
 

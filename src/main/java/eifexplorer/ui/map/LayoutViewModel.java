@@ -235,7 +235,7 @@ public final class LayoutViewModel {
               stale.set(
                   Texts.of(
                       "This map is of another model, {0}, of {1}.",
-                      other.card().model(), Texts.day(other.card().created())));
+                      other.card().modelAndId(), Texts.day(other.card().created())));
             });
   }
 

@@ -90,7 +90,7 @@ final class MapComparison {
       return card.model();
     }
     boolean isOther = card.of().equals(now.of()) && !card.points().equals(now.points());
-    return isOther ? Texts.of("another {0}", card.model()) : "";
+    return isOther ? Texts.of("another {0}", card.modelAndId()) : "";
   }
 
   private static List<MapChoice> models(ExplorerSession session) {

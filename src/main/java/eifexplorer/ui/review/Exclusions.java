@@ -64,9 +64,7 @@ final class Exclusions {
   void toggle(int trainIndex, String path, Runnable again) {
     boolean now = marks.toggleExcluded(path);
     String message =
-        Texts.of(
-            "Training image {0} is left out of training once this is committed.",
-            Texts.place(trainIndex));
+        Texts.of("Training image {0} is left out of training once this is committed.", trainIndex);
     if (now) {
       offers.put(path, notices.info(message, Texts.of("Undo"), again));
     } else {

@@ -33,7 +33,7 @@ final class QueueLook {
     String title =
         blind
             ? Texts.of("One of {0} training images", Texts.count(size))
-            : Texts.of("Training image {0} of {1}", Texts.place(trainIndex), Texts.count(size));
+            : Texts.of("Training image {0}", trainIndex);
     return blind
         ? new ShownImage(
             trainIndex,

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The image that is decided about.
  *
  * @param trainIndex the image
- * @param title such as {@code Training image 634 of 1,402}
+ * @param title such as {@code Training image 633}, by its index in files
  * @param picture the image
  * @param given its given class with typical images; empty in a blind pass
  * @param prefer which class the label models prefer, in words; empty in a blind pass

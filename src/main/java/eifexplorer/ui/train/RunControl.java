@@ -12,6 +12,8 @@ import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class RunControl {
   private final RunRows rows;
   private final Runnable list;
   private final Runnable refresh;
+  private final Map<String, Integer> queued = new HashMap<>();
   private @Nullable LiveRun queuedLast;
 
   /**
@@ -53,7 +56,7 @@ final class RunControl {
     LiveRun run = new LiveRun(start.isNoisy() ? start.noisyWorkspace() : in.folder(), plan);
     start(
         run,
-        Texts.of("Training {0}, seed {1}", plan.loss().title(), plan.seed()),
+        title(Texts.of("Training {0}, seed {1}", plan.loss().title(), plan.seed())),
         context ->
             services
                 .trainings()
@@ -61,6 +64,12 @@ final class RunControl {
                     begin.apply(TrainRequest.in(in, plan, PlanFolder.keep(in, plan))),
                     run,
                     context));
+  }
+
+  /** Told from an earlier training of the same loss and seed by its number. */
+  private String title(String plain) {
+    int number = queued.merge(plain, 1, Integer::sum);
+    return number == 1 ? plain : Texts.of("{0} ({1})", plain, number);
   }
 
   /** Has a run go on; does nothing if it can't as it stands now, whatever it did when it was shown. */

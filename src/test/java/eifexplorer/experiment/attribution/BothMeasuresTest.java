@@ -38,11 +38,18 @@ class BothMeasuresTest {
               Map.of(
                   "lds",
                   Map.of(
-                      "measured", 9,
-                      "subsets", 32,
-                      "seeds", 2,
-                      "eif", Map.of("mean", .26, "low", .2, "high", .3),
-                      "trak:lambda=10", Map.of("mean", .5)))));
+                      "measured",
+                      9,
+                      "subsets",
+                      32,
+                      "seeds",
+                      2,
+                      "ceiling",
+                      .97,
+                      "eif",
+                      Map.of("mean", .26, "low", .2, "high", .3),
+                      "trak:lambda=10",
+                      Map.of("mean", .5)))));
 
   private final ExperimentResult reweighted =
       result(
@@ -72,10 +79,10 @@ class BothMeasuresTest {
   void estimatorsStandInOneRowWhicheverResultIsRead() {
     List<List<Object>> expected =
         List.of(
-            Arrays.asList("eif", .26, .2, .3, .11, .1, .12),
-            Arrays.asList("trak:lambda=10", .5, null, null, null, null, null),
-            Arrays.asList("trak", null, null, null, .08, .07, .09),
-            Arrays.asList("random", null, null, null, 0.0, -.01, .01));
+            Arrays.asList("eif", .26, .2, .3, .97, .11, .1, .12),
+            Arrays.asList("trak:lambda=10", .5, null, null, .97, null, null, null),
+            Arrays.asList("trak", null, null, null, null, .08, .07, .09),
+            Arrays.asList("random", null, null, null, null, 0.0, -.01, .01));
     BothMeasures both = new BothMeasures(InfluenceEstimators.standard());
     for (Findings findings : List.of(both.beside(lds, reweighted), both.beside(reweighted, lds))) {
       ResultTable table = findings.table("both-measures").orElseThrow();

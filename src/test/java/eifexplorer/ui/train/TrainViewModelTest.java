@@ -11,6 +11,7 @@ import eifexplorer.job.JobContext;
 import eifexplorer.job.JobKind;
 import eifexplorer.job.JobRunner;
 import eifexplorer.job.JobState;
+import eifexplorer.job.JobStatus;
 import eifexplorer.job.StopWish;
 import eifexplorer.model.ModelCard;
 import eifexplorer.review.revision.Revision;
@@ -244,6 +245,25 @@ class TrainViewModelTest {
     assertEquals(List.of("new-run done"), states(model));
     assertTrue(
         notices.notices().get(0).message().contains("is trained"), notices.notices().toString());
+  }
+
+  @Test
+  void twoTrainingsOfOneLossAndSeedAreToldApart() {
+    HeldJobRunner held = new HeldJobRunner();
+    TrainViewModel model = model(held, new Scripted());
+    for (int i = 0; i < held.count(); i++) {
+      held.job(i).finish();
+    }
+
+    model.queue();
+    model.queue();
+
+    assertEquals(
+        List.of("Training ProxyNCA++, seed 0", "Training ProxyNCA++, seed 0 (2)"),
+        held.jobs().stream()
+            .map(JobStatus::title)
+            .filter(title -> title.contains("seed"))
+            .toList());
   }
 
   @Test

@@ -58,8 +58,8 @@ public final class ConfusionExport {
             .with("pairs", pair -> pair.count().count())
             .with("mean_distance", pair -> pair.count().meanDistance())
             .rows(rows),
-        Texts.of("class pair"),
-        Texts.of("class pairs"),
+        "class pair",
+        "class pairs",
         file);
   }
 

@@ -94,7 +94,7 @@ public record FilterChip(String before, String className, String after, PairFilt
             image ->
                 chips.add(
                     new FilterChip(
-                        Texts.of("harmed by {0}", Texts.place(image)),
+                        Texts.of("harmed by {0}", Texts.of("train {0}", image)),
                         index.className(index.training(image).label()),
                         "",
                         filter.withHarmedBy(OptionalInt.empty()))));

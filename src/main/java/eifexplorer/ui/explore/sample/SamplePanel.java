@@ -205,7 +205,7 @@ public final class SamplePanel extends StackPane {
       return;
     }
     boolean isHelpful = item.kind() == InfluenceKind.HELPFUL;
-    title.setText(Texts.of("Training image {0}", Texts.place(item.trainIndex())));
+    title.setText(Texts.of("Training image {0}", item.trainIndex()));
     down.setVisible(!isHelpful);
     up.setVisible(isHelpful);
     rank.setText(Texts.of("{0} of {1}", Texts.count(item.rank()), Texts.count(item.of())));

@@ -170,7 +170,7 @@ public final class SampleViewModel {
     ExplorerSession of = session;
     ImageInsights from = source;
     insights.ask(
-        Texts.of("What the model says of training image {0}", Texts.place(trainIndex)),
+        Texts.of("What the model says of training image {0}", trainIndex),
         Lane.COMPUTE,
         context ->
             SampleInsights.of(requireNonNull(of), requireNonNull(from), trainIndex, context));

@@ -158,7 +158,7 @@ class ConfusionsViewModelTest {
     assertTrue(
         !visible().isEmpty() && visible().stream().allMatch(item -> item.pair().wrong() % 5 == 3));
     assertEquals(
-        List.of("harmed by 4 Amber Tern"),
+        List.of("harmed by train 3 Amber Tern"),
         model.pairs().chips().stream().map(FilterChip::text).toList());
     assertTrue(model.back());
     assertEquals(session.pairs().size(), visible().size());
