@@ -9,6 +9,7 @@ import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
@@ -44,7 +45,20 @@ public final class DiffLine extends HBox {
     choose.setMaxWidth(Double.MAX_VALUE);
     choose.setMnemonicParsing(false);
     choose.setAccessibleText(Texts.of("Compare with another model on the same test images"));
-    choose.setOnShowing(event -> fill());
+    choose.setOnShowing(
+        event -> {
+          fill();
+          model.lookAgain();
+        });
+    model
+        .choices()
+        .addListener(
+            (InvalidationListener)
+                changed -> {
+                  if (choose.isShowing()) {
+                    fill();
+                  }
+                });
     // A menu without lines never opens.
     choose.getItems().add(new MenuItem(""));
     compared.setId("diff-compared");

@@ -160,7 +160,13 @@ public final class DiffViewModel {
     open.set(false);
     stop();
     choices.clear();
-    known.askQuietly(Texts.of("List the models"), Lane.IO, context -> OtherModels.of(newSession));
+    lookAgain();
+  }
+
+  /** Looks which other models there are by now: a training or a trial may have added one. */
+  public void lookAgain() {
+    ExplorerSession of = requireNonNull(session);
+    known.askQuietly(Texts.of("List the models"), Lane.IO, context -> OtherModels.of(of));
   }
 
   /** Compares with another model of the workspace; one made before the session's own is the first of the two. */

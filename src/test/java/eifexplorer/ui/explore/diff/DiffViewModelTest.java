@@ -9,11 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.confusion.Confusions;
+import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.engine.BackboneSpec;
+import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.job.InlineJobRunner;
+import eifexplorer.model.BackboneSource;
+import eifexplorer.model.ModelStore;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.diff.DiffImage;
 import eifexplorer.session.diff.DiffKind;
 import eifexplorer.session.diff.DiffOrder;
+import eifexplorer.session.diff.OtherModels;
 import eifexplorer.ui.explore.ExploreViewModel;
 import eifexplorer.ui.explore.confusions.PairFilter;
 import eifexplorer.ui.explore.confusions.PairIndex;
@@ -24,13 +30,17 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.testing.FakeOpener;
+import eifexplorer.ui.testing.ModelCards;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededServices;
+import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -275,5 +285,26 @@ class DiffViewModelTest {
             .message()
             .startsWith("The two models have no test image in common"),
         model.failureProperty().get().message());
+  }
+
+  @Test
+  void aModelThatWasAddedSinceIsOffered() {
+    Workspace workspace =
+        Workspace.create(folder.resolve("ws"), "w", DatasetReference.clean("cub", "/data", "", ""));
+    model.show(SampleSession.in(workspace, folder));
+    assertEquals(List.of(), List.copyOf(model.choices()));
+    float[] weight = session.bundle().head().weight();
+    weight[0] += 1;
+    new ModelStore(workspace)
+        .save(
+            ModelCards.card("n", "n", "train"),
+            BackboneSource.of(
+                BackboneSpec.parse("resnet18/average/layernorm"), StateDict.of(Map.of())),
+            new EmbeddingHead(weight, session.bundle().head().bias()),
+            session.bundle().proxies());
+
+    model.lookAgain();
+
+    assertEquals(List.of("n"), model.choices().stream().map(OtherModels.Choice::id).toList());
   }
 }
