@@ -5,13 +5,15 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where the window keeps what happened: a file a day, {@code eif-explorer.2026-11-30.log}. Nothing of it is ever sent.
+ * Where the window keeps what happened: a file a day, {@code eif-explorer.2026-11-30.0.log}, and more
+ * of a day on which much happened. Nothing of it is ever sent.
  *
  * @param folder made when the first line is written
  */
@@ -33,7 +35,7 @@ public record LogFolder(Path folder) {
     }
   }
 
-  /** Names have the day in them, so that the last by name is the newest. */
+  /** The one that was written to last; of those written to at once, as copies may be, the last by name. */
   private Optional<Path> newest() throws IOException {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
@@ -41,7 +43,17 @@ public record LogFolder(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(".log"))
-          .max(Comparator.comparing(file -> file.getFileName().toString()));
+          .max(
+              Comparator.comparing(LogFolder::written)
+                  .thenComparing(file -> file.getFileName().toString()));
+    }
+  }
+
+  private static FileTime written(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      return FileTime.fromMillis(0); // gone since it was listed
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,12 +14,18 @@ class LogFolderTest {
   @TempDir Path folder;
 
   @Test
-  void theNewestDayIsRead() throws IOException {
-    Files.writeString(folder.resolve("eif-explorer.2026-01-09.log"), "old\n");
-    Files.writeString(folder.resolve("eif-explorer.2026-01-10.log"), "one\ntwo\nthree\n");
+  void whatWasWrittenLastIsRead() throws IOException {
+    log("eif-explorer.2026-01-09.0.log", "old\n", 1);
+    log("eif-explorer.2026-01-10.9.log", "before\n", 2);
+    log("eif-explorer.2026-01-10.10.log", "one\ntwo\nthree\n", 3);
     Files.writeString(folder.resolve("notes.txt"), "no log");
 
     assertEquals(List.of("two", "three"), new LogFolder(folder).lastLines(2));
+  }
+
+  private void log(String name, String text, int second) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), text);
+    Files.setLastModifiedTime(file, FileTime.fromMillis(1000L * second));
   }
 
   @Test

@@ -85,7 +85,6 @@ public final class QueueOrdering {
       return Optional.empty();
     }
     order.set(usual);
-    return Optional.of(
-        queue.steps().listed((ReviewQueue all) -> all.sort(usual), queue.current()));
+    return Optional.of(queue.steps().listed((ReviewQueue all) -> all.sort(usual), queue.current()));
   }
 }
