@@ -13,6 +13,7 @@ import eifexplorer.math.LossCurvature;
 import eifexplorer.math.Matrices;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.math.RankedRows;
+import eifexplorer.math.RowSource;
 import eifexplorer.math.SampleBlock;
 import java.lang.ref.Reference;
 import java.util.Optional;
@@ -98,6 +99,13 @@ final class DjlMatrixMath implements MatrixMath {
   @Override
   public SampleBlock block(float[] rows, int n, int k) {
     return block(work -> work.upload(rows, n, k));
+  }
+
+  @Override
+  public SampleBlock block(RowSource source, int first, int n, int k) {
+    float[] rows = new float[Math.multiplyExact(n, k)];
+    source.copyRows(first, first + n, rows, 0);
+    return block(rows, n, k);
   }
 
   @Override

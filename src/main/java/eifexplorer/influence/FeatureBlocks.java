@@ -43,9 +43,7 @@ final class FeatureBlocks {
     }
     int from = b * width;
     int count = Math.min(width, features.rows() - from);
-    float[] rows = new float[count * features.columns()];
-    features.copyRows(from, from + count, rows, 0);
-    SampleBlock read = math.block(rows, count, features.columns());
+    SampleBlock read = math.block(features::copyRows, from, count, features.columns());
     if (b < kept.length()) {
       kept.set(b, read.keep());
     }

@@ -17,6 +17,12 @@ public final class ColumnTile implements SampleBlock {
   /** Columns used before the next two sums: 63 × 512 floats stay in the second-level cache. */
   private static final int COLUMNS_AT_ONCE = 63;
 
+  /** Rows that become columns at once: their cache lines are used up before they are thrown out. */
+  private static final int ROWS_AT_ONCE = 16;
+
+  /** Between these rows: at a distance of a power of two all their lines would want one place in the first-level cache. */
+  private static final int PADDING = 16;
+
   /** Samples whose logits are held in double precision at once. */
   private static final int SAMPLES_AT_ONCE = 32;
 
@@ -47,18 +53,37 @@ public final class ColumnTile implements SampleBlock {
 
   /** Copies the first n rows of a matrix [.,k], row major. */
   public static ColumnTile ofRows(float[] rows, int n, int k) {
+    return ofRows(
+        (from, to, target, offset) ->
+            System.arraycopy(rows, from * k, target, offset, (to - from) * k),
+        0,
+        n,
+        k);
+  }
+
+  /** Copies rows {@code first} to {@code first + n} of k values each. */
+  public static ColumnTile ofRows(RowSource source, int first, int n, int k) {
     float[][] columns = new float[k][n];
-    // A few rows at a time: their cache lines are used up before they are thrown out.
-    for (int from = 0; from < n; from += 16) {
-      int to = Math.min(n, from + 16);
-      for (int c = 0; c < k; c++) {
-        float[] column = columns[c];
-        for (int j = from; j < to; j++) {
-          column[j] = rows[j * k + c];
-        }
+    float[] rows = new float[ROWS_AT_ONCE * (k + PADDING)];
+    for (int from = 0; from < n; from += ROWS_AT_ONCE) {
+      int to = Math.min(n, from + ROWS_AT_ONCE);
+      for (int j = from; j < to; j++) {
+        source.copyRows(first + j, first + j + 1, rows, (j - from) * (k + PADDING));
       }
+      transpose(rows, k + PADDING, columns, from, to);
     }
     return of(columns);
+  }
+
+  private static void transpose(float[] rows, int stride, float[][] columns, int from, int to) {
+    for (int c = 0; c < columns.length; c++) {
+      float[] column = columns[c];
+      int at = c;
+      for (int j = from; j < to; j++) {
+        column[j] = rows[at];
+        at += stride;
+      }
+    }
   }
 
   /** n. */

@@ -61,6 +61,11 @@ public final class LazyMatrixMath implements MatrixMath {
   }
 
   @Override
+  public SampleBlock block(RowSource source, int first, int n, int k) {
+    return math().block(source, first, n, k);
+  }
+
+  @Override
   public SampleBlock blockOf(float[][] columns) {
     return math().blockOf(columns);
   }

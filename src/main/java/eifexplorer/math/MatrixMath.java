@@ -47,6 +47,11 @@ public interface MatrixMath {
     return ColumnTile.ofRows(rows, n, k);
   }
 
+  /** Rows {@code first} to {@code first + n} of a source, each of k values; copied. */
+  default SampleBlock block(RowSource source, int first, int n, int k) {
+    return ColumnTile.ofRows(source, first, n, k);
+  }
+
   /** The samples whose k values are the columns [k][n], kept; columns that are not to be changed afterwards. */
   default SampleBlock blockOf(float[][] columns) {
     return ColumnTile.of(columns);

@@ -1,8 +1,10 @@
 package eifexplorer.math;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import eifexplorer.testing.Kernels;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,25 @@ class ColumnTileTest {
         assertEquals(exact, products[i][j], 1e-6 * k);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"JAVA,1,1", "JAVA,16,3", "JAVA,37,2048", "TORCH,37,5"})
+  void rowsOfASourceBecomeColumns(Kernels kernels, int n, int k) {
+    RowSource source =
+        (from, to, target, offset) -> {
+          for (int i = 0; i < (to - from) * k; i++) {
+            target[offset + i] = from * k + i;
+          }
+        };
+    float[][] expected = new float[k][n];
+    for (int c = 0; c < k; c++) {
+      for (int j = 0; j < n; j++) {
+        expected[c][j] = (j + 5) * k + c;
+      }
+    }
+
+    assertArrayEquals(expected, kernels.math().block(source, 5, n, k).columns());
   }
 
   @Test
