@@ -16,10 +16,13 @@ import java.util.function.Supplier;
 
 /**
  * The estimators of one session, each made once for its settings; they go with the session, and the one used longest ago goes
- * before all together keep more than a model may. Safe for use from any thread.
+ * before all together keep more than half of what a model may. Safe for use from any thread.
  */
 final class KeptEstimators {
   private static final int MOST = 8;
+
+  /** All may keep one of so many parts of what the model may. */
+  private static final int SHARE = 2;
 
   /** Each has models of its own. */
   private static final int MOST_VIEWS = 1;
@@ -64,13 +67,13 @@ final class KeptEstimators {
     return recent;
   }
 
-  /** The one of a setting, made if there is none; after {@link #close} it is not kept. */
+  /** The one of a setting, made if there is none; one too large, and any after {@link #close}, is not kept. */
   InteractiveEstimator get(Setting setting, Supplier<InfluenceEstimator> make) {
     synchronized (made) {
       InteractiveEstimator known = made.get(setting);
       if (known == null) {
         known = interactive(setting, make.get());
-        if (!closed) {
+        if (!closed && known.mostKept() <= mostBytes()) {
           made.put(setting, known);
           makeRoom();
         }
@@ -79,11 +82,15 @@ final class KeptEstimators {
     }
   }
 
-  /** Drops what was used longest ago; the last one stays, whatever it takes. */
+  private long mostBytes() {
+    return model.mostBytes() / SHARE;
+  }
+
+  /** Drops what was used longest ago. */
   private void makeRoom() {
     long bytes = made.values().stream().mapToLong(InfluenceEstimator::mostKept).sum();
     Iterator<InteractiveEstimator> oldest = made.values().iterator();
-    for (int left = made.size(); left > MOST || left > 1 && bytes > model.mostBytes(); left--) {
+    for (int left = made.size(); left > MOST || bytes > mostBytes(); left--) {
       bytes -= oldest.next().mostKept();
       oldest.remove();
     }

@@ -20,7 +20,7 @@ class KeptEstimatorsTest {
   private final KeptEstimators kept =
       new KeptEstimators(
           new TrainingPasses(
-              new JavaMatrixMath(), SmallBundle.proxyNca(), LossSpec.PROXY_NCA, 4 * MEGABYTE));
+              new JavaMatrixMath(), SmallBundle.proxyNca(), LossSpec.PROXY_NCA, 8 * MEGABYTE));
 
   private record Keeping(String id, long mostKept) implements InfluenceEstimator {
     @Override
@@ -41,7 +41,7 @@ class KeptEstimatorsTest {
   }
 
   @Test
-  void theOneUsedLongestAgoGoesBeforeTheModelsBytesAreExceeded() {
+  void theOneUsedLongestAgoGoesBeforeHalfTheModelsBytesAreExceeded() {
     InfluenceEstimator one = get("one", 2);
     InfluenceEstimator two = get("two", 2);
     assertSame(one, get("one", 2));
@@ -65,11 +65,13 @@ class KeptEstimatorsTest {
   }
 
   @Test
-  void oneThatMayKeepMoreThanTheModelIsKeptAlone() {
+  void oneThatMayKeepMoreThanAllTogetherIsNotKeptAndDrivesNoneOut() {
+    InfluenceEstimator light = get("light", 3);
     InfluenceEstimator heavy = get("heavy", 9);
 
-    assertSame(heavy, get("heavy", 9));
-    kept.close();
     assertNotSame(heavy, get("heavy", 9));
+    assertSame(light, get("light", 3));
+    kept.close();
+    assertNotSame(light, get("light", 3));
   }
 }
