@@ -30,6 +30,7 @@ import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.UnseenNodes;
 import eifexplorer.ui.photo.HeatLayer;
 import eifexplorer.ui.screen.PageView;
 import java.util.List;
@@ -117,7 +118,7 @@ public final class ExploreView extends StackPane implements PageView {
     VBox middle =
         new VBox(8, inspector, new VerdictLine(model.verdict(), model.stale(), flyout), influence);
     middle.getStyleClass().add("explore-centre");
-    StackPane centre = new StackPane(middle, sheet);
+    StackPane centre = new StackPane(middle, UnseenNodes.placeOf(sheet));
     whenOpened(
         centre,
         model.sheets().whatIf().openProperty(),
@@ -160,7 +161,7 @@ public final class ExploreView extends StackPane implements PageView {
     widthProperty().addListener((value, old, now) -> fitPanel());
     heightProperty().addListener((value, old, now) -> fitTiles());
     model.inspector().peek().modelProperty().addListener((value, old, now) -> fitTiles());
-    getChildren().addAll(columns, noPairs, list.overlay());
+    getChildren().addAll(columns, noPairs, UnseenNodes.placeOf(list.overlay()));
     sceneProperty()
         .flatMap(Scene::windowProperty)
         .flatMap(Window::focusedProperty)

@@ -13,6 +13,7 @@ import eifexplorer.ui.kit.KeyCaps;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.UnseenNodes;
 import eifexplorer.ui.present.PresentationView;
 import eifexplorer.ui.screen.Page;
 import eifexplorer.ui.screen.PageView;
@@ -81,7 +82,8 @@ final class WindowRoot extends StackPane {
     CommandCaps.follow(this, model.keys().mapProperty());
     getChildren().add(frame());
     over.getChildren().add(new TourCard(model.tour(), actions::anything));
-    getChildren().addAll(over, new ReportSheet(model.report(), model.notices()));
+    getChildren()
+        .addAll(over, UnseenNodes.placeOf(new ReportSheet(model.report(), model.notices())));
     addSettings();
     // Only what is said of it, or asked, lies over the presentation, which takes the keys of all
     // below.
@@ -108,7 +110,7 @@ final class WindowRoot extends StackPane {
         new SettingsSheet(
             model.settings(), new EngineSettingsOf(model.engine()), model::chooseTheme);
     StackPane.setAlignment(settings, Pos.CENTER_RIGHT);
-    getChildren().add(settings);
+    getChildren().add(UnseenNodes.placeOf(settings));
   }
 
   private BorderPane frame() {

@@ -10,6 +10,7 @@ import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
+import eifexplorer.ui.kit.UnseenNodes;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -48,10 +49,10 @@ public final class PairInspector extends VBox {
         .addAll(
             new InspectorHead(model, pairs),
             photos,
-            new LookRow(model.look()),
+            UnseenNodes.placeOf(new LookRow(model.look())),
             names,
-            new PeekRow(model.peek(), pictures),
-            new ExemplarRow(model.exemplars(), pictures));
+            UnseenNodes.placeOf(new PeekRow(model.peek(), pictures)),
+            UnseenNodes.placeOf(new ExemplarRow(model.exemplars(), pictures)));
     distance.textProperty().bind(model.distanceProperty());
     for (PairMember member : PairMember.values()) {
       model.photoProperty(member).addListener((value, old, now) -> showNames());

@@ -16,6 +16,7 @@ import eifexplorer.ui.kit.PictureView;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
+import eifexplorer.ui.kit.UnseenNodes;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -111,10 +112,10 @@ public final class SamplePanel extends StackPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     content = new VBox(scroll, actions());
-    getChildren().addAll(content, empty);
     model.itemProperty().addListener((value, old, now) -> show(now));
     model.harmTextProperty().addListener((value, old, now) -> showRole());
     show(model.itemProperty().get());
+    getChildren().addAll(UnseenNodes.placeOf(content), empty);
   }
 
   /** Lays a node over the training image, as large as it is drawn. */
