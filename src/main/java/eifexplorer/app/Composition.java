@@ -157,7 +157,7 @@ public final class Composition {
     TrainingRuns trainings =
         new TrainingRuns(
             math,
-            new RunPreparation(datasets, demo, new NoiseModels(features, scratch)),
+            new RunPreparation(datasets, demo, features, new NoiseModels(features, scratch)),
             new ModelTraining(math, features, new NetworkTraining(engine, math)),
             new TrainProvenance(new ProvenanceFactory(version)),
             RunCheckpoints.Rhythm.USUAL);

@@ -3,6 +3,7 @@ package eifexplorer.cli;
 import eifexplorer.engine.Architecture;
 import eifexplorer.engine.Pooling;
 import eifexplorer.engine.TorchScriptNetwork;
+import eifexplorer.engine.checkpoint.Checkpoints;
 import eifexplorer.engine.onnx.OnnxModel;
 import eifexplorer.model.BackboneChoice;
 import java.nio.file.Path;
@@ -69,7 +70,12 @@ final class BackboneOptions {
   /** The weights if they are a program, which whoever names it agrees to run. */
   Optional<Path> program() {
     boolean named = backbone != null && Architecture.parse(backbone) instanceof TorchScriptNetwork;
-    return weights().filter(file -> named || OnnxModel.isNamed(file));
+    return weights()
+        .filter(
+            file ->
+                named
+                    || OnnxModel.isNamed(file)
+                    || (backbone == null && Checkpoints.isTorchScript(file)));
   }
 
   BackboneChoice choice() {

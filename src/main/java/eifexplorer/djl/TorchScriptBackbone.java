@@ -11,17 +11,29 @@ import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import eifexplorer.engine.Backbone;
 import eifexplorer.engine.BackboneSpec;
+import eifexplorer.engine.DeviceMemoryException;
 import eifexplorer.engine.FeatureMaps;
 import eifexplorer.engine.Pooling;
 import eifexplorer.engine.TorchScriptNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
+import eifexplorer.problem.PlainText;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.Reason;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A TorchScript program from a file, run as it is in evaluation mode. */
 final class TorchScriptBackbone implements Backbone {
-  private static final int PROBE = 224;
+  /** Sides of images networks are made for, the most usual first: one traced with a fixed size takes no other. */
+  private static final int[] PROBES = {
+    224, 256, 112, 128, 64, 96, 32, 28, 384, 299, 448, 336, 160, 192, 227, 240, 288, 320, 512, 518
+  };
+
+  private static final Pattern RAISED = Pattern.compile("RuntimeError: (.+)");
 
   private final DjlRuntime runtime;
   private final NDManager memory;
@@ -34,11 +46,25 @@ final class TorchScriptBackbone implements Backbone {
     this.runtime = runtime;
     this.memory = memory;
     this.module = module;
-    int features = run(new float[3 * PROBE * PROBE], 1, PROBE, PROBE, pooling, norm).length;
-    this.spec = new BackboneSpec(new TorchScriptNetwork(features), pooling, norm);
+    this.spec = new BackboneSpec(new TorchScriptNetwork(probed(pooling, norm)), pooling, norm);
   }
 
-  /** Opens a file and asks it for the features of one grey image of 224 × 224 to learn their number. */
+  /** F of one grey image, of the first size that the program takes. */
+  private int probed(Pooling pooling, boolean norm) {
+    @Nullable ProblemException first = null;
+    for (int side : PROBES) {
+      try {
+        return run(new float[3 * side * side], 1, side, side, pooling, norm).length;
+      } catch (DeviceMemoryException e) {
+        throw e;
+      } catch (ProblemException e) {
+        first = first == null ? e : first;
+      }
+    }
+    throw Objects.requireNonNull(first);
+  }
+
+  /** Opens a file and asks it for the features of one grey image to learn their number. */
   static Backbone open(DjlRuntime runtime, Path file, Pooling pooling, boolean layerNorm) {
     try (TorchScriptArchive archive = TorchScriptArchive.open(file)) {
       return open(runtime, file, archive, pooling, layerNorm);
@@ -58,14 +84,35 @@ final class TorchScriptBackbone implements Backbone {
               (PtNDManager) memory, archive.copy(), false, new String[0], new String[0], false);
       JniUtils.enableInferenceMode(module);
       return new TorchScriptBackbone(runtime, memory, module, pooling, layerNorm);
+    } catch (DeviceMemoryException e) {
+      memory.close();
+      throw e;
     } catch (EngineException | ProblemException e) {
       memory.close();
       throw new ProblemException(
-          "The file is no TorchScript program that takes images",
+          "The file is no TorchScript program that takes images (" + reason(e) + ")",
           file.toString(),
-          "Save the network in evaluation mode with torch.jit.trace(model, images).save(file).",
+          "Save the network in evaluation mode with torch.jit.trace(model, images).save(file), so"
+              + " that it takes any number of images.",
           e);
     }
+  }
+
+  /** The line of the interpreter's report that says what went wrong, or what we say ourselves. */
+  private static String reason(Throwable failure) {
+    for (@Nullable Throwable e = failure; e != null; e = e.getCause()) {
+      Matcher said = RAISED.matcher(String.valueOf(e.getMessage()));
+      if (said.find()) {
+        return PlainText.of(said.group(1), 160);
+      }
+    }
+    return failure instanceof ProblemException problem
+        ? problem.what()
+        : Reason.of(new IllegalStateException(spaced(failure.getMessage())));
+  }
+
+  private static String spaced(@Nullable String text) {
+    return String.valueOf(text).strip().replaceAll("\\s+", " ");
   }
 
   @Override
@@ -76,7 +123,19 @@ final class TorchScriptBackbone implements Backbone {
   @Override
   public synchronized float[] features(float[] images, int n, int height, int width) {
     ImageBatch.check(images, n, height, width);
-    return n == 0 ? new float[0] : run(images, n, height, width, spec.pooling(), spec.layerNorm());
+    if (n == 0) {
+      return new float[0];
+    }
+    float[] features = run(images, n, height, width, spec.pooling(), spec.layerNorm());
+    if (features.length != n * featureSize()) {
+      throw new ProblemException(
+          "The TorchScript program gives images of %d×%d pixels %d features, others %d"
+              .formatted(width, height, features.length / n, featureSize()),
+          "",
+          "Crop images to the size it was made for, or save it so that it ends with a feature map"
+              + " [n,C,h,w] or a pooling layer.");
+    }
+    return features;
   }
 
   private float[] run(float[] images, int n, int h, int w, Pooling pooling, boolean layerNorm) {

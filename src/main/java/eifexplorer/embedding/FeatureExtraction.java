@@ -67,7 +67,7 @@ public final class FeatureExtraction {
           context.giveWay();
           ImageBatch batch = batches.next();
           noted = note(batches.skipped(), noted, start, skipped, context);
-          append(batch, start, fitting, writer);
+          append(batch, start, fitting, writer, files);
           context.progress(writer.completedRows(), files.size(), what);
         }
         note(batches.skipped(), noted, start, skipped, context);
@@ -77,13 +77,19 @@ public final class FeatureExtraction {
     }
   }
 
-  private void append(ImageBatch batch, int start, BatchesThatFit fitting, FeatureWriter writer) {
+  private void append(
+      ImageBatch batch,
+      int start,
+      BatchesThatFit fitting,
+      FeatureWriter writer,
+      List<Path> files) {
     float[] features =
         fitting.features(batch.pixels(), batch.count(), batch.height(), batch.width());
     for (int i = 0; i < batch.count(); i++) {
       pad(writer, start + batch.index(i));
       float[] row = new float[backbone.featureSize()];
       System.arraycopy(features, i * row.length, row, 0, row.length);
+      Finite.requireFeatures(files.get(start + batch.index(i)), row);
       writer.append(row, 1);
     }
   }

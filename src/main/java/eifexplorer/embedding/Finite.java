@@ -1,6 +1,7 @@
 package eifexplorer.embedding;
 
 import eifexplorer.problem.ProblemException;
+import java.nio.file.Path;
 
 /** Refuses numbers that would make a ranking silently wrong. */
 final class Finite {
@@ -37,6 +38,19 @@ final class Finite {
                 + values[i],
             where,
             "Compute the features again.");
+      }
+    }
+  }
+
+  /** Throws {@link ProblemException} naming the image whose features a network could not say. */
+  static void requireFeatures(Path image, float[] features) {
+    for (int i = 0; i < features.length; i++) {
+      if (!Float.isFinite(features[i])) {
+        throw ProblemException.inFile(
+            image,
+            "Feature " + i + " that the network gives this image is " + features[i],
+            "If other images go well, leave this one out; else the network's weights or how images"
+                + " are normalised (mean, std) are wrong: get or export it again.");
       }
     }
   }

@@ -71,6 +71,17 @@ public final class BackboneFeatures {
             i -> dataset.file(samples.get(i)).map(ImageContent::digits).orElse("no image"));
   }
 
+  /** F: how many features an image gets. Runs a program that does not tell before. */
+  public int columns(BackboneSource source) {
+    int known = source.spec().featureSize();
+    if (known > 0 || source.program().isEmpty()) {
+      return known;
+    }
+    try (Backbone backbone = source.open(engine.get())) {
+      return backbone.featureSize();
+    }
+  }
+
   /**
    * The features of every readable image.
    *

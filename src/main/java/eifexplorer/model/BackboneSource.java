@@ -60,9 +60,13 @@ public record BackboneSource(
           file,
           new BackboneSpec(network, choice.pooling().orElse(network.usualPooling()), layerNorm));
     }
-    if (wanted.isPresent() && wanted.get() instanceof TorchScriptNetwork) {
-      Pooling pooling = choice.pooling().orElseGet(() -> usualPooling.apply(wanted.get()));
-      BackboneSpec spec = new BackboneSpec(wanted.get(), pooling, layerNorm);
+    Optional<Architecture> program =
+        wanted.isEmpty() && Checkpoints.isTorchScript(file)
+            ? Optional.of(new TorchScriptNetwork(0))
+            : wanted.filter(TorchScriptNetwork.class::isInstance);
+    if (program.isPresent()) {
+      Pooling pooling = choice.pooling().orElseGet(() -> usualPooling.apply(program.get()));
+      BackboneSpec spec = new BackboneSpec(program.get(), pooling, layerNorm);
       return new BackboneSource(spec, StateDict.of(Map.of()), Optional.of(file), Optional.empty());
     }
     AuthorsCheckpoint checkpoint = AuthorsCheckpoint.of(Checkpoints.read(file), file.toString());

@@ -67,17 +67,21 @@ final class RequestedPlan {
    * The plan with everything that was asked for in its place. A preset's batches are made smaller where the data set has
    * fewer classes, its embeddings where there are fewer features to take principal directions of; a plan that was named is
    * taken as it is. Weights whose batch normalisation was folded away can only be trained with {@code frozenNorm}.
+   *
+   * @param features F of the back bone it starts from; 0 if nobody knows yet
    */
   static TrainingPlan complete(
-      TrainRequest request, TrainingPlan plan, BackboneSource start, ImageDataset dataset) {
+      TrainRequest request,
+      TrainingPlan plan,
+      BackboneSource start,
+      int features,
+      ImageDataset dataset) {
     if (request.settled().isPresent()) {
       return plan;
     }
     NetworkPlan network = plan.network();
     boolean frozen = request.frozen() || network.frozen();
     InitialHead head = frozen ? network.initialHead() : InitialHead.UNIFORM;
-    // A program tells how many features it gives only when it runs.
-    int features = start.spec().featureSize();
     int most =
         head == InitialHead.PRINCIPAL && request.config().isEmpty() && features > 0
             ? features

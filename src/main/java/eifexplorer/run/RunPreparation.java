@@ -3,6 +3,7 @@ package eifexplorer.run;
 import eifexplorer.dataset.DatasetListing;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.job.JobContext;
+import eifexplorer.model.BackboneFeatures;
 import eifexplorer.model.BackboneSource;
 import eifexplorer.model.DatasetPreparation;
 import eifexplorer.model.DatasetReferences;
@@ -18,12 +19,18 @@ import eifexplorer.workspace.Workspace;
 public final class RunPreparation {
   private final DatasetReferences datasets;
   private final DatasetPreparation images;
+  private final BackboneFeatures features;
   private final NoiseModels noise;
 
   /** Prepares runs on these data sets, whose images are prepared too. */
-  public RunPreparation(DatasetReferences datasets, DatasetPreparation images, NoiseModels noise) {
+  public RunPreparation(
+      DatasetReferences datasets,
+      DatasetPreparation images,
+      BackboneFeatures features,
+      NoiseModels noise) {
     this.datasets = datasets;
     this.images = images;
+    this.features = features;
     this.noise = noise;
   }
 
@@ -36,7 +43,8 @@ public final class RunPreparation {
     DatasetListing listing = datasets.read(request.dataset());
     DatasetReference divided = divided(request, usual, listing);
     ImageDataset clean = datasets.openClean(listing, divided);
-    TrainingPlan plan = RequestedPlan.complete(request, usual, start, clean);
+    TrainingPlan plan = 
+        RequestedPlan.complete(request, usual, start, features.columns(start), clean);
     TrainingChecks.require(plan, clean);
     DatasetReference reference = noise.complete(divided, clean, plan, start, context);
     ImageDataset dataset = datasets.withNoise(clean, reference);
@@ -59,7 +67,8 @@ public final class RunPreparation {
     BackboneSource start = RequestedPlan.backbone(request, usual);
     DatasetListing listing = datasets.read(request.dataset());
     ImageDataset dataset = datasets.openClean(listing, divided(request, usual, listing));
-    TrainingPlan plan = RequestedPlan.complete(request, usual, start, dataset);
+    TrainingPlan plan = 
+        RequestedPlan.complete(request, usual, start, start.spec().featureSize(), dataset);
     return new TrainPreview(
         plan,
         dataset.train().size(),

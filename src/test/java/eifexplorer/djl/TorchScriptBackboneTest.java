@@ -88,6 +88,43 @@ class TorchScriptBackboneTest {
     assertThrows(ProblemException.class, () -> engine.openTorchScript(file, Pooling.MAX, false));
   }
 
+  /** As a network traced with a linear layer behind its last map is: of one size. */
+  @Test
+  void aProgramOfAFixedSizeIsAskedInThatSize() throws IOException {
+    Path file = program("torch.mean(torch.reshape(x, [-1, 3, 12544]), [2])");
+    try (Backbone backbone = engine.openTorchScript(file, Pooling.MAX, false)) {
+      assertEquals(3, backbone.featureSize());
+      assertEquals(3, backbone.features(new float[3 * 112 * 112], 1, 112, 112).length);
+    }
+  }
+
+  @Test
+  void featuresThatGrowWithTheImageAreRefused() throws IOException {
+    Path file = program("torch.flatten(x, 1)");
+    try (Backbone backbone = engine.openTorchScript(file, Pooling.MAX, false)) {
+      ProblemException refused =
+          assertThrows(ProblemException.class, () -> backbone.features(new float[24], 2, 2, 2));
+
+      assertEquals(
+          "The TorchScript program gives images of 2×2 pixels 12 features, others 150528",
+          refused.what());
+    }
+  }
+
+  @Test
+  void whatTheProgramSaysOfItsFailureIsSaid() throws IOException {
+    Path file = program("torch.reshape(x, [7, 7])");
+
+    ProblemException refused =
+        assertThrows(
+            ProblemException.class, () -> engine.openTorchScript(file, Pooling.MAX, false));
+
+    assertEquals(
+        "The file is no TorchScript program that takes images (shape '[7, 7]' is invalid for input"
+            + " of size 150528)",
+        refused.what());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"torch.save(x, \"stolen\")", "torch.from_file(\"/etc/passwd\")"})
   void aProgramThatReachesFilesIsRefusedBeforeItRuns(String expression) throws IOException {
@@ -105,10 +142,6 @@ class TorchScriptBackboneTest {
   }
 
   private Path program(String expression) throws IOException {
-    String method =
-        "  def forward(self: __torch__.Net,\n    x: Tensor) -> Tensor:\n    return "
-            + expression
-            + "\n";
-    return Files.write(folder.resolve("model.pt"), TorchProgram.archive(method));
+    return TorchScriptFile.write(folder.resolve("model.pt"), expression);
   }
 }

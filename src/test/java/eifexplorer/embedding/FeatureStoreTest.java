@@ -69,6 +69,7 @@ class FeatureStoreTest {
   /** Gives the red value of each image's first pixel, as a grey level, in every feature. */
   private static final class FirstPixel implements Backbone {
     private int images;
+    private float unknown = -1;
 
     @Override
     public BackboneSpec spec() {
@@ -86,7 +87,7 @@ class FeatureStoreTest {
       for (int i = 0; i < n; i++) {
         float grey = Math.round((pixels[i * 3 * height * width] * .229f + .485f) * 255);
         features[2 * i] = grey;
-        features[2 * i + 1] = grey + 1;
+        features[2 * i + 1] = grey == unknown ? Float.NaN : grey + 1;
       }
       images += n;
       return features;
@@ -122,6 +123,18 @@ class FeatureStoreTest {
         test,
         List.of(),
         Optional.of(new InjectedNoise("given", .3, 0, Map.of(1, 0, 4, 1))));
+  }
+
+  @Test
+  void anImageTheNetworkCanNotSayAnythingOfIsNamed() {
+    backbone.unknown = 60; // grey level of 3.png
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () -> store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended()));
+
+    assertEquals("Feature 1 that the network gives this image is NaN", problem.what());
+    assertEquals(folder.resolve("3.png").toString(), problem.where());
   }
 
   @Test

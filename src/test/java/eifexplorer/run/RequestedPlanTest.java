@@ -19,12 +19,14 @@ class RequestedPlanTest {
   /** Principal directions of 64 features are 64 at most; a head of random weights, a plan that was named and features nobody knows yet may have more. */
   @ParameterizedTest
   @CsvSource({
-    "basic-1-1-1-1-w8, true, , 64",
-    "basic-1-1-1-1-w8, false, , 512",
-    "basic-1-1-1-1-w8, true, cub_frozen_SoftTriple, 512",
-    "torchscript, true, , 512"
+    "basic-1-1-1-1-w8, true, , 64, 64",
+    "basic-1-1-1-1-w8, false, , 64, 512",
+    "basic-1-1-1-1-w8, true, cub_frozen_SoftTriple, 64, 512",
+    "torchscript, true, , 0, 512",
+    "torchscript, true, , 48, 48"
   })
-  void aPresetsEmbeddingsFitTheFeatures(String network, boolean frozen, Path config, int expected) {
+  void aPresetsEmbeddingsFitTheFeatures(
+      String network, boolean frozen, Path config, int features, int expected) {
     TrainRequest request =
         new TrainRequest(
             Path.of("ws"),
@@ -48,6 +50,7 @@ class RequestedPlanTest {
                 StateDict.of(Map.of()),
                 Optional.empty(),
                 Optional.empty()),
+            features,
             TrainingChecksTest.dataset(4, 4, 4));
 
     assertEquals(expected, plan.network().embeddingSize());

@@ -87,7 +87,8 @@ final class TinyTraining {
     FeatureStore scratch = new FeatureStore(key -> folder.resolve("scratch/" + key));
     return new TrainingRuns(
         math,
-        new RunPreparation(datasets, DatasetPreparation.NONE, new NoiseModels(features, scratch)),
+        new RunPreparation(
+            datasets, DatasetPreparation.NONE, features, new NoiseModels(features, scratch)),
         new ModelTraining(math, features, new NetworkTraining(() -> engine, math)),
         new TrainProvenance(new ProvenanceFactory("test")),
         new Rhythm(Duration.ZERO, Duration.ZERO));
