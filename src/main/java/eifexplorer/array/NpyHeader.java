@@ -149,7 +149,7 @@ public record NpyHeader(
     }
     requireSimple(text, source);
     if (!descr.find() || !fortran.find() || !shape.find()) {
-      throw broken("The .npy header is not understood: " + text.strip(), source);
+      throw broken("The .npy header is not understood" + quoted(text), source);
     }
     long[] axes = parseShape(shape.group(1), source);
     boolean columnMajor = fortran.group(1).equals("True") && axes.length > 1;
@@ -162,6 +162,10 @@ public record NpyHeader(
     NpyHeader header = new NpyHeader(type, order, axes, (long) start + length, columnMajor);
     header.requireCountable(source);
     return header;
+  }
+
+  private static String quoted(String text) {
+    return text.isBlank() ? ", for it is empty" : ": " + text.strip();
   }
 
   /** Refuses arrays of a type that has another form than a letter and a width: with fields, of times. */
@@ -183,6 +187,10 @@ public record NpyHeader(
       byteSize();
     } catch (ProblemException e) {
       throw broken(e.what(), source);
+    }
+    // The product says nothing where an axis is 0.
+    if (Arrays.stream(shape).anyMatch(axis -> axis > Integer.MAX_VALUE)) {
+      throw broken("An array's shape " + Arrays.toString(shape) + " is too large", source);
     }
   }
 

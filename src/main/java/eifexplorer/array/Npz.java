@@ -1,6 +1,7 @@
 package eifexplorer.array;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.Reason;
 import eifexplorer.problem.RegularFile;
 import eifexplorer.problem.WrongFile;
 import java.io.BufferedInputStream;
@@ -39,7 +40,10 @@ public final class Npz implements AutoCloseable {
           .orElseGet(
               () ->
                   new ProblemException(
-                      "This is no .npz archive", file.toString(), "Save it with numpy.savez.", e));
+                      "This is no .npz archive that can be read (" + Reason.of(e) + ")",
+                      file.toString(),
+                      "Save it with numpy.savez.",
+                      e));
     } catch (IOException e) {
       throw new ProblemException(
           "The archive can't be read", file.toString(), "Check that it exists.", e);
@@ -159,7 +163,11 @@ public final class Npz implements AutoCloseable {
   }
 
   private ProblemException broken(String name, IOException cause) {
-    return new ProblemException("An array can't be read", where(name), "Save it again.", cause);
+    return new ProblemException(
+        "An array can't be read (" + Reason.of(cause) + ")",
+        where(name),
+        "Get the file again, or save it again.",
+        cause);
   }
 
   @Override

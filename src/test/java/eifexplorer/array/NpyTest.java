@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NpyTest {
   @TempDir Path folder;
@@ -34,6 +35,18 @@ class NpyTest {
 
     assertArrayEquals(new long[] {2, 3}, array.shape());
     assertArrayEquals(new float[] {1, -2.5f, 3, 4, 5, 6}, array.floats());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(9999999999999, 99999)", "(0, 9999999999999)", "(4294967296, 0)"})
+  void axesLongerThanAnArrayMayBeAreRefused(String shape) {
+    byte[] file = file("{'descr': '<f4', 'fortran_order': False, 'shape': " + shape + ", }", bytes());
+
+    ProblemException refused = assertThrows(ProblemException.class, () -> read(file));
+
+    assertEquals(
+        "An array's shape " + shape.replace('(', '[').replace(')', ']') + " is too large",
+        refused.what());
   }
 
   @Test

@@ -34,6 +34,7 @@ final class FolderReadings {
               + ".");
     }
     copiesBelow(tree).ifPresent(readings::add);
+    unevenDepth(tree).ifPresent(readings::add);
     if (!divided) {
       SortedMap<String, Set<String>> first = parts(tree, true);
       SortedMap<String, Set<String>> last = parts(tree, false);
@@ -149,6 +150,36 @@ final class FolderReadings {
                 + " their own: "
                 + named(copies)
                 + ". Move them away to leave them out.");
+  }
+
+  /** Folders that hold images themselves beside others whose sub-folders alone do: there each sub-folder is a class. */
+  private static Optional<String> unevenDepth(ImageTree tree) {
+    Set<String> direct = new TreeSet<>();
+    SortedMap<String, Set<String>> below = new TreeMap<>();
+    for (ImageTree.Folder folder : tree.folders()) {
+      String[] parts = folder.path().split("/", 2);
+      if (parts.length == 1) {
+        direct.add(parts[0]);
+      } else {
+        below.computeIfAbsent(parts[0], any -> new TreeSet<>()).add(parts[1]);
+      }
+    }
+    direct.remove("");
+    List<String> classes = new ArrayList<>();
+    below.forEach(
+        (above, names) -> {
+          if (!direct.contains(above)) {
+            names.forEach(name -> classes.add(above + "/" + name));
+          }
+        });
+    return direct.isEmpty() || classes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Beside classes such as "
+                + direct.iterator().next()
+                + " each folder below another is a class of its own: "
+                + named(classes)
+                + ". To make one class of them, put an image directly into the folder above.");
   }
 
   private static String named(List<String> names) {

@@ -3,6 +3,7 @@ package eifexplorer.dataset.format;
 import eifexplorer.dataset.SkippedSample;
 import eifexplorer.problem.ProblemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -14,18 +15,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The images below a folder, gathered by the folder they lie in.
  *
  * <p>Folders and files come sorted by name, as in torchvision's {@code ImageFolder}. Names starting with a dot are left
- * out; they include the {@code ._} files macOS writes. Folders of such a name are told if they hold images. Each real folder is read once, so that links in a circle end.
+ * out and told if they are images or hold some, save the {@code ._} files macOS writes. Each real folder is read once, so that links in a circle end.
  */
 final class ImageTree {
   private static final int MOST_IMAGES = 5_000_000;
 
   /** Folders that programs leave beside pictures: smaller copies, parts of archives. */
   private static final Set<String> LEFTOVERS = Set.of("@eadir", "__macosx", "thumbs", "thumbnails");
+
+  private static final int QUICK = 200;
 
   private final int mostFolders;
   private final Set<Path> seen = new HashSet<>();
@@ -64,9 +68,48 @@ final class ImageTree {
 
   /** True if a subfolder holds an image; looks at no more than 200 folders. */
   static boolean hasImagesInSubfolders(Path root) {
-    ImageTree tree = new ImageTree(200, LinkBounds.none(), true);
+    ImageTree tree = new ImageTree(QUICK, LinkBounds.none(), true);
     tree.visit(root, "");
     return tree.folders.stream().anyMatch(folder -> !folder.path().isEmpty());
+  }
+
+  /**
+   * The only folder that holds images, where none lies directly in this one; a quick look.
+   *
+   * @param bounds which links are followed
+   */
+  static Optional<String> onlyFolder(Path root, LinkBounds bounds) {
+    ImageTree tree = new ImageTree(1, bounds, true);
+    tree.visit(root, "");
+    if (!tree.folders.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> holding = new ArrayList<>();
+    for (Path folder : foldersIn(root)) {
+      String name = folder.getFileName().toString();
+      boolean read = !name.startsWith(".") && !LEFTOVERS.contains(name.toLowerCase(Locale.ROOT));
+      if (read && bounds.trouble(folder).isEmpty() && holdsImages(folder)) {
+        holding.add(name);
+        if (holding.size() > 1) {
+          return Optional.empty();
+        }
+      }
+    }
+    return holding.stream().findFirst();
+  }
+
+  private static boolean holdsImages(Path folder) {
+    ImageTree tree = new ImageTree(QUICK, LinkBounds.none(), true);
+    tree.visit(folder, "");
+    return tree.images > 0;
+  }
+
+  private static List<Path> foldersIn(Path root) {
+    try (Stream<Path> entries = Files.list(root)) {
+      return entries.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      return List.of();
+    }
   }
 
   /** Folders that directly hold images, sorted. */
@@ -147,12 +190,17 @@ final class ImageTree {
       skipped.add(
           new SkippedSample(
               path, "the folder is hidden: its name begins with a dot, as no class's may", hidden));
+    } else if (ImagePaths.isImage(path) && !path.contains("/._") && !isFolder(entry)) {
+      skipped.add(new SkippedSample(path, "the file is hidden: its name begins with a dot"));
     }
   }
 
-  /** How many images lie below a folder that is not read; those in folders that can't be read count for none. */
+  /**
+   * How many images lie below a folder that is not read, by their names; those in folders that can't be read count for none.
+   * No file is opened: behind a folder such as {@code .git} or {@code .venv} there may be very many of other kinds.
+   */
   static int count(Path folder, LinkBounds bounds) {
-    ImageTree tree = new ImageTree(Integer.MAX_VALUE, bounds, false);
+    ImageTree tree = new ImageTree(Integer.MAX_VALUE, bounds, true);
     tree.visit(folder, folder.getFileName().toString());
     return tree.images;
   }

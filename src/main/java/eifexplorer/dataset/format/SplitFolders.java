@@ -15,16 +15,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The folders directly below a data set's that divide it into training and test.
+ * The folders below a data set's that divide it into training and test: directly below it, or below the one folder that
+ * holds all its images, as in {@code data/images/train}.
  *
  * @param parts which to read; the data set's own folder alone if nothing divides it
  * @param skipped folders beside the parts, which are not read
  */
 record SplitFolders(List<Part> parts, List<SkippedSample> skipped) {
+  /** Folders that hold nothing but one folder, and so on; more are no data set's. */
+  private static final int MOST_WRAPPINGS = 3;
+
   /**
    * A folder to read.
    *
-   * @param folder its name, empty for the data set's own
+   * @param folder its path below the data set's, empty for that itself
    * @param split what its images are for; empty if nothing says it
    */
   record Part(String folder, Optional<Split> split) {}
@@ -36,12 +40,29 @@ record SplitFolders(List<Part> parts, List<SkippedSample> skipped) {
 
   /** Looks for folders whose names say what they are for; at least one of training and one of test images make a split. */
   static SplitFolders of(Path root, LinkBounds bounds) {
-    Map<String, Optional<SplitWord>> folders = folders(root);
+    String path = "";
+    for (int depth = 0; depth <= MOST_WRAPPINGS; depth++) {
+      SplitFolders found = at(root, path, bounds);
+      Optional<String> only =
+          found.parts().isEmpty() ? ImageTree.onlyFolder(root.resolve(path), bounds) : Optional.empty();
+      if (only.isEmpty()) {
+        return found.parts().isEmpty() ? only("") : found;
+      }
+      path += path.isEmpty() ? only.get() : "/" + only.get();
+    }
+    return only("");
+  }
+
+  /** The split directly below a folder; no parts if there is none. */
+  private static SplitFolders at(Path root, String path, LinkBounds bounds) {
+    Path above = root.resolve(path);
+    String prefix = path.isEmpty() ? "" : path + "/";
+    Map<String, Optional<SplitWord>> folders = folders(above);
     List<SplitWord> words = folders.values().stream().flatMap(Optional::stream).toList();
     boolean tested = words.stream().anyMatch(SplitWord::isTest);
     boolean validationIsTest = !tested;
     if (!words.contains(SplitWord.TRAIN) || (!tested && !words.contains(SplitWord.VALIDATION))) {
-      return only("");
+      return new SplitFolders(List.of(), List.of());
     }
     boolean hasQueries = words.contains(SplitWord.QUERY);
     List<Part> parts = new ArrayList<>();
@@ -49,13 +70,13 @@ record SplitFolders(List<Part> parts, List<SkippedSample> skipped) {
     folders.forEach(
         (name, word) -> {
           Optional<Split> split = word.flatMap(w -> w.split(validationIsTest, hasQueries));
-          Optional<String> link = bounds.trouble(root.resolve(name));
+          Optional<String> link = bounds.trouble(above.resolve(name));
           if (link.isPresent()) {
-            skipped.add(new SkippedSample(name, link.get()));
+            skipped.add(new SkippedSample(prefix + name, link.get()));
           } else if (split.isPresent()) {
-            parts.add(new Part(name, split));
+            parts.add(new Part(prefix + name, split));
           } else {
-            leaveOut(root.resolve(name), bounds, word.isPresent()).ifPresent(skipped::add);
+            leaveOut(root, prefix + name, bounds, word.isPresent()).ifPresent(skipped::add);
           }
         });
     parts.sort((a, b) -> a.split().orElseThrow().compareTo(b.split().orElseThrow()));
@@ -64,12 +85,11 @@ record SplitFolders(List<Part> parts, List<SkippedSample> skipped) {
 
   /** What is left out with a folder; nothing if it holds no image. */
   private static Optional<SkippedSample> leaveOut(
-      Path folder, LinkBounds bounds, boolean validation) {
-    int images = ImageTree.count(folder, bounds);
+      Path root, String folder, LinkBounds bounds, boolean validation) {
+    int images = ImageTree.count(root.resolve(folder), bounds);
     return images == 0
         ? Optional.empty()
-        : Optional.of(
-            new SkippedSample(folder.getFileName().toString(), whyNotRead(validation), images));
+        : Optional.of(new SkippedSample(folder, whyNotRead(validation), images));
   }
 
   private static String whyNotRead(boolean validation) {

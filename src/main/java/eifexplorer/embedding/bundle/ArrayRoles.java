@@ -13,14 +13,17 @@ import java.util.Set;
 /** Which array of a file is what: by its name where that says something, by its shape otherwise. */
 final class ArrayRoles {
   private final Map<ArrayRole, GivenArray> byRole = new HashMap<>();
+  private final Map<ArrayRole, GivenArray> misshapen = new HashMap<>();
   private final List<GivenArray> leftOut = new ArrayList<>();
 
   ArrayRoles(List<GivenArray> arrays) {
     for (GivenArray array : arrays) {
       Optional<ArrayRole> role = ArrayRole.of(array.name()).map(named -> refined(named, array));
-      if (role.isEmpty()
-          || !fits(role.get().content(), array)
-          || byRole.putIfAbsent(role.get(), array) != null) {
+      boolean fits = role.isPresent() && fits(role.get().content(), array);
+      if (role.isPresent() && !fits) {
+        misshapen.putIfAbsent(role.get(), array);
+      }
+      if (!fits || byRole.putIfAbsent(role.orElseThrow(), array) != null) {
         leftOut.add(array);
       }
     }
@@ -91,6 +94,11 @@ final class ArrayRoles {
   /** The array of a content and part. */
   Optional<GivenArray> find(Content content, Part part) {
     return Optional.ofNullable(byRole.get(new ArrayRole(content, part)));
+  }
+
+  /** An array whose name says that it is this, but whose shape can't be. */
+  Optional<GivenArray> misshapen(Content content, Part part) {
+    return Optional.ofNullable(misshapen.get(new ArrayRole(content, part)));
   }
 
   /** The array of a content, whatever part its name says. */

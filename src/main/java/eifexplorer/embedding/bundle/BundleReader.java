@@ -97,6 +97,9 @@ public final class BundleReader {
           "Open a data set with them as its back bone (train --weights), or add them to a workspace"
               + " (add-model --weights).");
     }
+    for (Part part : Part.values()) {
+      requireShape(part, features ? Content.LABELS : Content.FEATURES);
+    }
     String where = arrays.path().toString();
     if (features) {
       return new ProblemException("There are features but no labels for them", where, held() + HOW);
@@ -133,6 +136,7 @@ public final class BundleReader {
     Optional<GivenArray> features = roles.find(Content.FEATURES, part);
     Optional<GivenArray> labels = roles.find(Content.LABELS, part);
     if (features.isPresent() != labels.isPresent()) {
+      requireShape(part, features.isPresent() ? Content.LABELS : Content.FEATURES);
       throw new ProblemException(
           features.isPresent()
               ? "There are features but no labels for them"
@@ -140,6 +144,23 @@ public final class BundleReader {
           features.or(() -> labels).orElseThrow().where(),
           held() + HOW);
     }
+  }
+
+  /** An array that is there under the right name, but of another shape, is not "missing". */
+  private void requireShape(Part part, Content content) {
+    roles
+        .misshapen(content, part)
+        .ifPresent(
+            array -> {
+              boolean labels = content == Content.LABELS;
+              throw new ProblemException(
+                  "The array has shape %s where %s is needed"
+                      .formatted(array.shapeText(), labels ? "[n]" : "[n, F]"),
+                  array.where(),
+                  labels
+                      ? "Save one label a sample; of one-hot rows labels.argmax(1)."
+                      : "Save one row a sample, as features.reshape(len(features), -1) makes them.");
+            });
   }
 
   private static void requireNumbered(List<String> labels, GivenArray array) {

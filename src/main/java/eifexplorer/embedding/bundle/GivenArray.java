@@ -239,7 +239,7 @@ final class GivenArray {
     return name + " " + shapeText() + (isText() ? " text" : "");
   }
 
-  private String shapeText() {
+  String shapeText() {
     return shape.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
   }
 }

@@ -48,6 +48,7 @@ public final class PthReader {
 
   private final Path file;
   private final long fileBytes;
+  private final EntrySums sums = new EntrySums();
 
   private PthReader(Path file, long fileBytes) {
     this.file = file;
@@ -137,6 +138,7 @@ public final class PthReader {
         }
         tensors.decode(storage, entryBytes(zip, entry, storage.bytes()));
       }
+      sums.require();
       return new SavedArrays(tensors.toStateDict(), tensors.lists());
     }
   }
@@ -153,13 +155,20 @@ public final class PthReader {
   }
 
   /** An entry's bytes. PyTorch stores entries as they are, so that a compressed one, which may unfold without end, is refused. */
-  private static byte[] entryBytes(ZipFile zip, ZipEntry entry, long limit) throws IOException {
-    if (entry.getMethod() != ZipEntry.STORED || entry.getSize() > limit) {
+  private byte[] entryBytes(ZipFile zip, ZipEntry entry, long limit) throws IOException {
+    if (entry.getMethod() != ZipEntry.STORED) {
       throw new BrokenPickleException(
-          "its entry " + entry.getName() + " is compressed or too large");
+          "its entry " + entry.getName() + " is compressed, as torch.save never does",
+          "Unpack the archive and pack it again without compression (zip -0 -r), or open it in"
+              + " Python and save the weights with torch.save.");
+    }
+    if (entry.getSize() > limit) {
+      throw new BrokenPickleException("its entry " + entry.getName() + " is too large");
     }
     try (InputStream in = zip.getInputStream(entry)) {
-      return new CountedInput(in, entry.getSize()).readFully(entry.getSize());
+      byte[] bytes = new CountedInput(in, entry.getSize()).readFully(entry.getSize());
+      sums.add(entry, bytes);
+      return bytes;
     }
   }
 

@@ -1,5 +1,6 @@
 package eifexplorer.dataset.format;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,67 @@ class ImageFolderTest {
         List.of("a/1.png"),
         TestFolder.paths(
             read("a/1.png", "a/._1.png", "a/Thumbs.db", ".cache/1.png", "b/notes.txt")));
+  }
+
+  @Test
+  void hiddenImagesAreTold() {
+    assertEquals(
+        List.of(
+            new SkippedSample("a/.1.png", "the file is hidden: its name begins with a dot"),
+            new SkippedSample(".b.jpg", "the file is hidden: its name begins with a dot")),
+        read("a/1.png", "a/.1.png", "a/._1.png", "a/.DS_Store", ".b.jpg").skipped().stream()
+            .sorted(Comparator.comparing(SkippedSample::path).reversed())
+            .toList());
+  }
+
+  /** A repository's folder of objects is looked through at each reading. */
+  @Test
+  void noFileOfAHiddenFolderIsOpened() throws IOException {
+    folder.files("a/1.png", ".git/objects/1.png");
+    Files.writeString(root.resolve(".git/objects/aa"), "\u0089PNG\r\n\u001a\n", ISO_8859_1);
+
+    assertEquals(
+        List.of(1),
+        new ImageFolder().read(root).skipped().stream().map(SkippedSample::images).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"data/", "data/images/", "a/b/c/"})
+  void aSplitBelowTheOneFolderOfImagesIsTheSplit(String in) {
+    DatasetListing listing =
+        read(
+            in + "train/wren/1.jpg",
+            in + "test/wren/2.jpg",
+            in + "other/wren/3.jpg",
+            "labels/notes.txt",
+            "thumbs/1.jpg");
+
+    assertEquals(
+        List.of(
+            new ListedImage(in + "train/wren/1.jpg", 0, Optional.of(Split.TRAIN)),
+            new ListedImage(in + "test/wren/2.jpg", 0, Optional.of(Split.TEST))),
+        listing.images());
+    assertEquals(List.of("wren"), listing.classNames());
+    assertEquals(
+        List.of(in + "other"), listing.skipped().stream().map(SkippedSample::path).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x.jpg", "more/wren/1.jpg"})
+  void aSplitBelowOneOfSeveralFoldersIsNone(String beside) {
+    assertTrue(
+        read("data/train/wren/1.jpg", "data/test/wren/2.jpg", beside).images().stream()
+            .allMatch(image -> image.split().isEmpty()));
+  }
+
+  @Test
+  void classesOfDifferentDepthAreTold() {
+    assertEquals(
+        List.of(
+            "Beside classes such as robin each folder below another is a class of its own: wren/f,"
+                + " wren/m. To make one class of them, put an image directly into the folder"
+                + " above."),
+        read("robin/1.jpg", "robin/web/2.jpg", "wren/m/1.jpg", "wren/f/1.jpg").otherReadings());
   }
 
   @ParameterizedTest

@@ -53,6 +53,33 @@ class BundleReaderTest {
     return assertThrows(ProblemException.class, () -> divided(path, "")).getMessage();
   }
 
+  /** They are there under the right name: that they are missing would send people to look for them. */
+  @Test
+  void labelsOfAnotherShapeAreNotCalledMissing() throws IOException {
+    Path oneHot =
+        archive(
+            writer -> {
+              writer.put("features", FEATURES, 4, 2);
+              writer.put("labels", new long[] {1, 0, 0, 1, 1, 0, 0, 1}, 4, 2);
+            });
+    assertEquals(
+        "The array has shape [4, 2] where [n] is needed: "
+            + oneHot
+            + " (labels). Save one label a sample; of one-hot rows labels.argmax(1).",
+        refusal(oneHot));
+  }
+
+  @Test
+  void featuresOfAnotherShapeAreNotCalledMissing() throws IOException {
+    Path line =
+        archive(
+            writer -> {
+              writer.put("train_features", FEATURES, 8);
+              writer.put("train_labels", new long[] {0, 0, 0, 0, 1, 1, 1, 1}, 8);
+            });
+    assertTrue(refusal(line).startsWith("The array has shape [8] where [n, F] is needed: " + line));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "features, labels",

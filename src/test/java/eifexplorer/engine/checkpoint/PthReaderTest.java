@@ -1,5 +1,6 @@
 package eifexplorer.engine.checkpoint;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -220,7 +222,36 @@ class PthReaderTest {
       zip.putNextEntry(new ZipEntry("a/data.pkl"));
       zip.write(new byte[1 << 20]);
     }
-    assertRefused("compressed or too large", path());
+    assertRefused("pack it again without compression", path());
+  }
+
+  @Test
+  void aFlippedBitIsNoticedByTheArchivesSum() throws IOException {
+    byte[] whole = Files.readAllBytes(GoldenFiles.file("checkpoints/linear_zip.pth"));
+    StateDict read = PthReader.read(GoldenFiles.file("checkpoints/linear_zip.pth"));
+    byte[] tensor = floats(read.get(read.names().iterator().next()).floats());
+    whole[indexOf(whole, tensor)] ^= 1;
+
+    assertRefused("is damaged", Files.write(path(), whole));
+  }
+
+  /** As PyTorch writes archives after {@code torch.serialization.set_crc32_options(False)}. */
+  @Test
+  void anArchiveWithoutSumsIsRead() throws IOException {
+    byte[] whole = Files.readAllBytes(GoldenFiles.file("checkpoints/linear_zip.pth"));
+    for (int i = 0; i < whole.length - 20; i++) {
+      if (whole[i] == 'P' && whole[i + 1] == 'K' && whole[i + 2] == 1 && whole[i + 3] == 2) {
+        Arrays.fill(whole, i + 16, i + 20, (byte) 0);
+      }
+    }
+    StateDict expected = PthReader.read(GoldenFiles.file("checkpoints/linear_zip.pth"));
+
+    StateDict read = PthReader.read(Files.write(path(), whole));
+
+    assertEquals(expected.names(), read.names());
+    for (String name : read.names()) {
+      assertArrayEquals(expected.get(name).floats(), read.get(name).floats(), name);
+    }
   }
 
   @Test
@@ -267,6 +298,13 @@ class PthReaderTest {
   private static void assertRefused(String why, Path file) {
     String message = assertThrows(ProblemException.class, () -> PthReader.read(file)).getMessage();
     assertTrue(message.contains(why), message);
+  }
+
+  private static int indexOf(byte[] whole, byte[] part) {
+    return IntStream.rangeClosed(0, whole.length - part.length)
+        .filter(i -> Arrays.equals(whole, i, i + part.length, part, 0, part.length))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static byte[] floats(float... values) {
