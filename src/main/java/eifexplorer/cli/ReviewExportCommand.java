@@ -1,6 +1,7 @@
 package eifexplorer.cli;
 
 import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.Sample;
 import eifexplorer.export.ExportTarget;
 import eifexplorer.export.LabelFiles;
 import eifexplorer.export.PageLanguage;
@@ -101,7 +102,15 @@ final class ReviewExportCommand extends ExplorerCommand {
           corrected
               .train()
               .forEach(sample -> corrected.file(sample).ifPresent(explorer.demo()::ensure));
-          LabelFiles.classFolders(out, corrected, wanted, copies);
+          List<Sample> leftOut = LabelFiles.classFolders(out, corrected, wanted, copies);
+          if (!leftOut.isEmpty()) {
+            console()
+                .note(
+                    Counted.of(leftOut.size(), "image has", "images have")
+                        + " no file, such as "
+                        + leftOut.get(0).path()
+                        + "; left_out.csv lists them, relocate --images DIR says where they are");
+          }
         }
         default -> exchange(review.desk(), wanted);
       }

@@ -129,8 +129,9 @@ final class TorchScriptBackbone implements Backbone {
     float[] features = run(images, n, height, width, spec.pooling(), spec.layerNorm());
     if (features.length != n * featureSize()) {
       throw new ProblemException(
-          "The TorchScript program gives images of %d×%d pixels %d features, others %d"
-              .formatted(width, height, features.length / n, featureSize()),
+          "The TorchScript program gives images of "
+              + (width + "×" + height + " pixels ")
+              + (features.length / n + " features, others " + featureSize()),
           "",
           "Crop images to the size it was made for, or save it so that it ends with a feature map"
               + " [n,C,h,w] or a pooling layer.");

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ public final class LabelFiles {
   private static final String CUB_LABELS = "image_class_labels.txt";
   private static final String CUB_IMAGES = "images.txt";
   private static final String CORRECTIONS = "corrections.csv";
+  private static final String LEFT_OUT = "left_out.csv";
 
   private LabelFiles() {}
 
@@ -208,32 +210,62 @@ public final class LabelFiles {
   }
 
   /**
-   * The training images in a new folder, a folder for each class, as links to the data set's files, or as copies. {@code corrections.csv} beside the folders says who decided what and how.
+   * The training images in a new folder, a folder for each class, as links to the data set's files, or as copies.
+   * {@code corrections.csv} beside the folders says who decided what and how, {@code left_out.csv} which images have no file,
+   * as some of a bundle's may. Classes whose names differ only in what a folder's name can't hold get folders of their own.
    *
    * @param corrected the data set with the labels of the revision
    * @param copies whether to copy; files are copied too where links can't be made
-   * @throws ProblemException if the data set has no images, or the folder has files in it or lies in the data set's
+   * @return the training images without a file
+   * @throws ProblemException if no training image has a file, or the folder has files in it or lies in the data set's
    */
-  public static void classFolders(
+  public static List<Sample> classFolders(
       Path folder, ImageDataset corrected, Revision revision, boolean copies) {
-    if (corrected.root().isEmpty()) {
-      throw new ProblemException("The data set has no images", corrected.name(), "");
+    List<Sample> leftOut =
+        corrected.train().stream().filter(sample -> corrected.file(sample).isEmpty()).toList();
+    if (leftOut.size() == corrected.train().size()) {
+      throw new ProblemException(
+          "No training image of the data set has a file",
+          corrected.name(),
+          "Say where the images are: relocate --images DIR.");
     }
     ExportTarget.outside(folder, corrected.root());
     ExportTarget.folder(
         folder,
         made -> {
-          Set<Path> taken = new HashSet<>();
-          for (Sample sample : corrected.train()) {
-            Path file = corrected.file(sample).orElseThrow().toAbsolutePath().normalize();
-            Path directory =
-                made.resolve(segment(corrected.classOf(sample.label()).name(), "class"));
-            Path place = free(directory, segment(sample.fileName(), "image"), taken);
-            Files.createDirectories(directory);
-            put(file, place, copies);
-          }
+          putAll(made, corrected, copies);
           csv(made.resolve(CORRECTIONS), revision);
+          if (!leftOut.isEmpty()) {
+            leftOut(made.resolve(LEFT_OUT), leftOut);
+          }
         });
+    return leftOut;
+  }
+
+  private static void putAll(Path made, ImageDataset corrected, boolean copies)
+      throws IOException {
+    Set<Path> taken = new HashSet<>();
+    Map<Integer, Path> directories = new HashMap<>();
+    free(made, CORRECTIONS, taken);
+    free(made, LEFT_OUT, taken);
+    for (Sample sample : corrected.train()) {
+      Optional<Path> file = corrected.file(sample);
+      if (file.isPresent()) {
+        String name = segment(corrected.classOf(sample.label()).name(), "class");
+        Path directory =
+            directories.computeIfAbsent(sample.label(), label -> free(made, name, taken));
+        Path place = free(directory, segment(sample.fileName(), "image"), taken);
+        Files.createDirectories(directory);
+        put(file.get().toAbsolutePath().normalize(), place, copies);
+      }
+    }
+  }
+
+  private static void leftOut(Path file, List<Sample> samples) {
+    table(
+        file,
+        List.of("path", "reason"),
+        samples.stream().map(sample -> List.of(sample.path(), "it has no file")).toList());
   }
 
   /** One name of a folder or file, whatever is in the text: it never leads elsewhere. */

@@ -28,7 +28,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,6 +193,83 @@ class LabelFilesTest {
     try (Stream<Path> files = Files.walk(folder.resolve("copies"))) {
       assertEquals(
           SmallReview.IMAGES - 1, files.filter(file -> file.toString().endsWith(".jpg")).count());
+    }
+  }
+
+  @Test
+  void classesWhoseNamesAFolderCannotHoldStayApart() throws IOException {
+    Files.writeString(folder.resolve("data/1.jpg"), "1");
+    ImageDataset alike =
+        dataset(
+            Optional.of(data),
+            List.of("a:b", "a_b", "A?b", "corrections.csv"),
+            List.of("1.jpg", "1.jpg", "1.jpg", "1.jpg"));
+    Path target = folder.resolve("alike");
+
+    assertEquals(List.of(), LabelFiles.classFolders(target, alike, revision, true));
+
+    assertEquals(
+        List.of(
+            "2_a_b/1.jpg",
+            "2_corrections.csv/1.jpg",
+            "3_A_b/1.jpg",
+            "a_b/1.jpg",
+            "corrections.csv"),
+        filesBelow(target));
+  }
+
+  /** As those of a bundle, found one by one. */
+  @Test
+  void imagesWithoutAFileAreListed() throws IOException {
+    Path found = Files.writeString(folder.resolve("data/1.jpg"), "1");
+    ImageDataset bundle =
+        dataset(Optional.empty(), List.of("a", "b"), List.of("1.jpg", "2.jpg"))
+            .withFiles(Map.of("1.jpg", found));
+    Path target = folder.resolve("found");
+
+    assertEquals(
+        List.of("2.jpg"),
+        LabelFiles.classFolders(target, bundle, revision, false).stream()
+            .map(Sample::path)
+            .toList());
+
+    assertEquals(List.of("a/1.jpg", "corrections.csv", "left_out.csv"), filesBelow(target));
+    assertEquals(
+        List.of("path,reason", "2.jpg,it has no file"),
+        Files.readAllLines(target.resolve("left_out.csv")));
+    ProblemException refused =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                LabelFiles.classFolders(
+                    folder.resolve("none"),
+                    dataset(Optional.empty(), List.of("a"), List.of("1.jpg")),
+                    revision,
+                    false));
+    assertEquals("No training image of the data set has a file", refused.what());
+    assertFalse(Files.exists(folder.resolve("none")));
+  }
+
+  /** A class for each image. */
+  private static ImageDataset dataset(
+      Optional<Path> root, List<String> classes, List<String> images) {
+    List<ClassLabel> labels = new ArrayList<>();
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i < classes.size(); i++) {
+      labels.add(new ClassLabel(i, i + 1, classes.get(i)));
+      samples.add(new Sample(images.get(i), i, Split.TRAIN));
+    }
+    return new ImageDataset(
+        "csv", root, labels, classes.size(), samples, List.of(), List.of(), Optional.empty());
+  }
+
+  private static List<String> filesBelow(Path target) throws IOException {
+    try (Stream<Path> files = Files.walk(target)) {
+      return files
+          .filter(file -> !Files.isDirectory(file))
+          .map(path -> target.relativize(path).toString())
+          .sorted()
+          .toList();
     }
   }
 

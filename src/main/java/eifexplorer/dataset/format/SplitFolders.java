@@ -44,7 +44,9 @@ record SplitFolders(List<Part> parts, List<SkippedSample> skipped) {
     for (int depth = 0; depth <= MOST_WRAPPINGS; depth++) {
       SplitFolders found = at(root, path, bounds);
       Optional<String> only =
-          found.parts().isEmpty() ? ImageTree.onlyFolder(root.resolve(path), bounds) : Optional.empty();
+          found.parts().isEmpty()
+              ? ImageTree.onlyFolder(root.resolve(path), bounds)
+              : Optional.empty();
       if (only.isEmpty()) {
         return found.parts().isEmpty() ? only("") : found;
       }

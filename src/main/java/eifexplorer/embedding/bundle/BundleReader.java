@@ -154,8 +154,9 @@ public final class BundleReader {
             array -> {
               boolean labels = content == Content.LABELS;
               throw new ProblemException(
-                  "The array has shape %s where %s is needed"
-                      .formatted(array.shapeText(), labels ? "[n]" : "[n, F]"),
+                  "The array has shape "
+                      + array.shapeText()
+                      + (labels ? " where [n] is needed" : " where [n, F] is needed"),
                   array.where(),
                   labels
                       ? "Save one label a sample; of one-hot rows labels.argmax(1)."
