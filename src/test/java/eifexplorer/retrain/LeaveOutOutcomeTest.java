@@ -45,13 +45,13 @@ class LeaveOutOutcomeTest {
     assertEquals(.5, measure.all().mean(), 1e-12);
     assertEquals(.15, measure.change().mean(), 1e-12);
     assertEquals(new Spread(0, 0), measure.atRandom());
-    assertEquals(Chance.MORE_THAN_CHANCE, measure.chance());
+    assertEquals(Chance.NOT_TOLD_FROM_CHANCE, measure.chance());
   }
 
   @Test
   void imagesThatFindTheirClassAreFixedAndThoseThatLoseItBroken() {
     assertEquals(
-        new Count(new Spread(1, 0), new Spread(0, 0), Chance.MORE_THAN_CHANCE), outcome.fixed());
+        new Count(new Spread(1, 0), new Spread(0, 0), Chance.NOT_TOLD_FROM_CHANCE), outcome.fixed());
     assertEquals(
         new Count(
             Spread.of(new double[] {0, 1}),

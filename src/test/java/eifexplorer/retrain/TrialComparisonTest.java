@@ -55,20 +55,6 @@ class TrialComparisonTest {
   }
 
   @Test
-  void whatEveryRandomSetFallsShortOfIsMoreThanChance() {
-    assertEquals(
-        Chance.MORE_THAN_CHANCE,
-        result(new double[] {0.1, 0.2}, new double[] {-0.3, 0.09}).chance());
-    assertEquals(
-        Chance.NOT_TOLD_FROM_CHANCE,
-        result(new double[] {0.1, 0.2}, new double[] {0, 0.11}).chance());
-    assertEquals(
-        Chance.NOT_TOLD_FROM_CHANCE,
-        result(new double[] {-0.01, 0.2}, new double[] {-0.2, -0.1}).chance());
-    assertEquals(Chance.TOO_FEW_SEEDS, result(new double[] {0.1}, new double[] {0}).chance());
-  }
-
-  @Test
   void theTrialInTheMiddleIsProposed() {
     assertEquals(2, result(new double[] {0.3, 0.1, 0.2}, new double[] {0, 0, 0}).median());
   }

@@ -201,7 +201,7 @@ final class TryWithoutPane extends VBox {
 
   private void row(String what, String all, String change, String random, Chance chance) {
     boolean told = chance == Chance.MORE_THAN_CHANCE;
-    Label verdict = label(told ? Texts.of("told") : Texts.of("chance"), "small", "chance-mark");
+    Label verdict = label(told ? Texts.of("told") : Texts.of("not told"), "small", "chance-mark");
     verdict.pseudoClassStateChanged(TOLD, told);
     Tips.on(verdict, Texts.said(chance.words()));
     verdict.setAccessibleText(Texts.said(chance.words()));
