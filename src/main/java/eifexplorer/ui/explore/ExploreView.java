@@ -15,6 +15,7 @@ import eifexplorer.ui.explore.inspector.LookViewModel;
 import eifexplorer.ui.explore.inspector.PairInspector;
 import eifexplorer.ui.explore.inspector.PhotographCommand;
 import eifexplorer.ui.explore.sample.SamplePanel;
+import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.InfluencePane;
 import eifexplorer.ui.explore.strips.TileActions;
 import eifexplorer.ui.explore.strips.TileSheet;
@@ -46,12 +47,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -79,6 +82,7 @@ public final class ExploreView extends StackPane implements PageView {
   private TileSize tileSize = TileSize.USUAL;
   private boolean compact;
   private boolean drawerOpen;
+  private @Nullable Node beforeTiles;
 
   /** A view of the screen. */
   public ExploreView(ExploreViewModel model, PictureLoader pictures) {
@@ -108,6 +112,7 @@ public final class ExploreView extends StackPane implements PageView {
             model.sheets().whatIf()::toggle,
             model.sheets().compare()::toggle,
             model.sheets().culprits()::toggle);
+    model.strips().sheetProperty().addListener((value, old, now) -> tilesShown(old, now));
     sheet = new TileSheet(model.strips(), pictures, tiles);
     DiffLine comparison = new DiffLine(model.sheets().diff());
     list.addToHead(comparison);
@@ -176,18 +181,48 @@ public final class ExploreView extends StackPane implements PageView {
   }
 
   /** Puts a sheet over the middle when it is opened for the first time. */
-  private static void whenOpened(
-      StackPane centre, ReadOnlyBooleanProperty open, Supplier<Node> sheet) {
+  private void whenOpened(StackPane centre, ReadOnlyBooleanProperty open, Supplier<Node> sheet) {
     open.addListener(
         new ChangeListener<>() {
+          private @Nullable Node made;
+          private @Nullable Node before;
+
           @Override
           public void changed(ObservableValue<? extends Boolean> value, Boolean old, Boolean now) {
-            open.removeListener(this);
-            Node made = sheet.get();
-            centre.getChildren().add(made);
-            made.requestFocus();
+            Node shown = made;
+            if (now) {
+              before = getScene() == null ? null : getScene().getFocusOwner();
+            }
+            if (shown == null) {
+              shown = sheet.get();
+              made = shown;
+              centre.getChildren().add(shown);
+              shown.requestFocus();
+            } else if (!now && shown.isFocusWithin()) {
+              giveBack(before);
+            }
           }
         });
+  }
+
+  /** Told before the sheet of all tiles is: it still has the keyboard when it closes. */
+  private void tilesShown(@Nullable InfluenceKind old, @Nullable InfluenceKind now) {
+    if (old == null) {
+      beforeTiles = getScene() == null ? null : getScene().getFocusOwner();
+    } else if (now == null && sheet.isFocusWithin()) {
+      giveBack(beforeTiles);
+    }
+  }
+
+  /**
+   * Gives the keyboard of a sheet that closes to the list it was in before, else to that of the pairs: the platform would
+   * give it to what comes next, which may take the arrows for itself.
+   */
+  private void giveBack(@Nullable Node before) {
+    list.focusList();
+    if (before instanceof ListView) {
+      before.requestFocus();
+    }
   }
 
   private void windowFocused(boolean focused) {
@@ -288,7 +323,7 @@ public final class ExploreView extends StackPane implements PageView {
       return false;
     }
     return switch (event.getCode()) {
-      case LEFT, RIGHT -> inList || onButton;
+      case LEFT, RIGHT -> inList || onButton || event.getTarget() instanceof ScrollPane;
       case UP, DOWN -> onButton || (inList && model.inspector().walk().isPinned().get());
       case SPACE -> inList;
       default -> false;

@@ -49,6 +49,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -443,6 +445,17 @@ class ExploreActionsIT {
       assertTrue(inSheet(owner), key + ": " + owner);
       window.type(KeyCode.ESCAPE);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"W", "C", "H", "A"})
+  void arrowsWalkThePairsAfterASheetWasClosed(KeyCode key) {
+    open();
+    window.type(key, KeyCode.ESCAPE, KeyCode.RIGHT);
+    // A sheet that is there already takes another way.
+    window.type(key, KeyCode.ESCAPE, KeyCode.RIGHT);
+
+    assertEquals("Pair 3", text("#pair-position"));
   }
 
   private static boolean inSheet(Node node) {
