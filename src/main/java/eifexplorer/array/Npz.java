@@ -58,12 +58,12 @@ public final class Npz implements AutoCloseable {
     }
   }
 
-  /** Names of the arrays, sorted. */
+  /** Names of the arrays, sorted; without what {@linkplain AppleDouble macOS} adds to them. */
   public Set<String> names() {
     Set<String> names = new TreeSet<>();
     zip.stream()
         .map(ZipEntry::getName)
-        .filter(n -> n.endsWith(SUFFIX))
+        .filter(n -> n.endsWith(SUFFIX) && !AppleDouble.isName(n))
         .forEach(n -> names.add(n.substring(0, n.length() - SUFFIX.length())));
     return names;
   }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,18 @@ class NpzTest {
       NdArray array = npz.array("labels");
       ProblemException e = assertThrows(ProblemException.class, array::ints);
       assertTrue(e.getMessage().contains("(labels)"), e.getMessage());
+    }
+  }
+
+  @Test
+  void whatMacOsZipsBesideTheArraysIsNone() throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (String name : List.of("x._y.npy", "__MACOSX/._x.npy", "._x.npy", "a/._x.npy")) {
+        zip.putNextEntry(new ZipEntry(name));
+      }
+    }
+    try (Npz npz = Npz.open(file)) {
+      assertEquals(Set.of("x._y"), npz.names());
     }
   }
 

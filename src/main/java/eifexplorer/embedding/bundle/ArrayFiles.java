@@ -1,5 +1,6 @@
 package eifexplorer.embedding.bundle;
 
+import eifexplorer.array.AppleDouble;
 import eifexplorer.array.Npy;
 import eifexplorer.array.NpyReader;
 import eifexplorer.array.Npz;
@@ -112,20 +113,26 @@ final class ArrayFiles {
     return new GivenArrays(folder, "folder of .npy files", arrays, () -> {});
   }
 
-  /** The {@code .npy} files of a folder, sorted; none if it is no folder. */
+  /**
+   * The {@code .npy} files of a folder, sorted, without those of {@linkplain AppleDouble macOS}; none if it is no folder.
+   */
   static List<Path> arrayFiles(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".npy"))
+          .filter(file -> isArray(file.getFileName().toString()))
           .sorted()
           .toList();
     } catch (IOException e) {
       throw new ProblemException(
           "The folder can't be read", folder.toString(), "Check its permissions.", e);
     }
+  }
+
+  private static boolean isArray(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".npy") && !AppleDouble.isName(name);
   }
 
   private static GivenArrays tensors(Path path) {

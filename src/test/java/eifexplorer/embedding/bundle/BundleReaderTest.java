@@ -107,6 +107,13 @@ class BundleReaderTest {
     assertEquals(List.of("a.jpg", "b.jpg", "c.jpg", "d.jpg"), given.train().paths());
   }
 
+  @Test
+  void attributesThatMacOsKeepsBesideTheArraysAreNoArrays() throws IOException {
+    Path bundle = written("npy");
+    Files.write(bundle.resolve("._features.npy"), new byte[] {0, 5, 22, 7});
+    assertArrayEquals(FEATURES, BundleReader.read(bundle).train().features().toArray());
+  }
+
   private Path written(String format) throws IOException {
     List<String> paths = List.of("a.jpg", "b.jpg", "c.jpg", "d.jpg");
     long[] labels = {0, 1, 0, 1};
