@@ -171,6 +171,10 @@ public final class DatasetAssembly {
       return;
     }
     String where = listing.root().toString();
+    if (listing.images().isEmpty() && skipped.isEmpty()) {
+      throw new ProblemException(
+          "The data set lists no image", where, "Get its lists again, or choose another folder.");
+    }
     String first = skipped.isEmpty() ? "" : describe(skipped.get(0));
     if (chosen.isEmpty() && !skipped.isEmpty()) {
       throw new ProblemException(

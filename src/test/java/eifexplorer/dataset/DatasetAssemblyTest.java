@@ -133,6 +133,13 @@ class DatasetAssemblyTest {
   }
 
   @Test
+  void aListWithoutAnImageIsSaidToHaveNone() {
+    assertEquals(
+        "The data set lists no image: birds. Get its lists again, or choose another folder.",
+        refused(ClassSelection.byClass(Set.of(0), Set.of(1))).getMessage());
+  }
+
+  @Test
   void noImageAtAllIsOneProblem() {
     ProblemException problem =
         refused(ClassSelection.byClass(Set.of(0), Set.of(1)), "a/absent", "b/absent");

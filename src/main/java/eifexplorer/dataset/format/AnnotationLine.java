@@ -57,7 +57,9 @@ record AnnotationLine(Path file, int number, String text) {
   /** A field as a number of 0 to 999,999,999. */
   int number(String field, String name) {
     if (!WHOLE_NUMBER.matcher(field).matches()) {
-      throw place().problem(name + " is \"" + field + "\"", "It should be a whole number.");
+      throw place()
+          .problem(
+              name + " is \"" + field + "\"", "It should be a whole number from 0 to 999999999.");
     }
     return Integer.parseInt(field);
   }

@@ -36,6 +36,15 @@ class AnnotationLineTest {
   }
 
   @Test
+  void aNumberTooLargeIsToldHowLargeItMayBe() {
+    AnnotationLine line = new AnnotationLine(root.resolve("a.txt"), 2, "3 2147483647");
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> line.number("2147483647", "The class_id"));
+    assertEquals("The class_id is \"2147483647\"", problem.what());
+    assertEquals("It should be a whole number from 0 to 999999999.", problem.remedy());
+  }
+
+  @Test
   void missingFileIsAProblem() {
     Path absent = root.resolve("absent.txt");
     assertThrows(ProblemException.class, () -> AnnotationLine.read(absent));
