@@ -100,7 +100,7 @@ public final class PairInspector extends VBox {
     StackPane photos = new StackPane(new PhotoStage(model, menu, pictures), seam, other);
     StackPane.setAlignment(seam, Pos.BOTTOM_CENTER);
     photos.getStyleClass().add("photos");
-    photos.setMinHeight(100);
+    photos.setMinHeight(80);
     photos.setPrefHeight(0);
     photos.setFocusTraversable(true);
     photos.setAccessibleText(Texts.of("Photographs of the pair"));

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 /** While there is another model: the query's nearest test images, and how far apart the pair is with both. */
 final class PeekRow extends VBox {
   private static final PseudoClass OTHER = PseudoClass.getPseudoClass("other");
-  private static final int PICTURES = 12;
+  private static final int PICTURES = 16;
   private static final double RATIO = 0.7;
 
   private final PeekViewModel model;

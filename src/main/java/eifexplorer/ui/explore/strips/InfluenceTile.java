@@ -184,15 +184,15 @@ final class InfluenceTile extends Region {
   /** Takes another size. */
   void resizeTo(TileSize newSize) {
     size = newSize;
-    name.setLines(size == TileSize.COMPACT ? 1 : 2);
-    second.setVisible(size != TileSize.COMPACT);
+    name.setLines(size.isShort() ? 1 : 2);
+    second.setVisible(!size.isShort());
     requestLayout();
   }
 
   /** Height of every tile of a size. */
   static double height(TileSize size) {
     double fixed = size.thumbnail() + 4 + SCORE + BAR + 3 + LIKELY;
-    return size == TileSize.COMPACT ? fixed + COMPACT_LABEL : fixed + LABEL + LIKELY;
+    return size.isShort() ? fixed + COMPACT_LABEL : fixed + LABEL + LIKELY;
   }
 
   @Override
@@ -213,7 +213,7 @@ final class InfluenceTile extends Region {
     y += SCORE;
     bar.resizeRelocate(0, y, width, BAR);
     y += BAR + 3;
-    double label = size == TileSize.COMPACT ? COMPACT_LABEL : LABEL;
+    double label = size.isShort() ? COMPACT_LABEL : LABEL;
     name.resizeRelocate(0, y, width, label);
     likeliest.resizeRelocate(0, y + label, width, LIKELY);
     second.resizeRelocate(0, y + label + LIKELY, width, LIKELY);

@@ -2,6 +2,8 @@ package eifexplorer.ui.explore.strips;
 
 /** How large tiles are: the window's room decides. */
 public enum TileSize {
+  /** In a small window where another model's neighbours take of its height. */
+  LEAST(40, 108),
   /** In a small window, or where photographs need the room: one line of a name, one likely label. */
   COMPACT(56, 108),
   USUAL(68, 108),
@@ -27,7 +29,7 @@ public enum TileSize {
    */
   public static TileSize of(boolean small, boolean shared, double height) {
     if (small) {
-      return COMPACT;
+      return shared ? LEAST : COMPACT;
     }
     if (height >= TALL) {
       return LARGE;
@@ -38,6 +40,11 @@ public enum TileSize {
   /** Height of the thumbnail. */
   double thumbnail() {
     return thumbnail;
+  }
+
+  /** Whether a name has one line and no likely label stands below it. */
+  boolean isShort() {
+    return this == LEAST || this == COMPACT;
   }
 
   /** The least width of a tile. */
