@@ -3,6 +3,7 @@ package eifexplorer.app;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -104,9 +105,12 @@ final class OpenWindows {
     for (Path socket : sockets("")) {
       try {
         BoundedChannel.to(UnixDomainSocketAddress.of(socket), ANSWER).close();
-      } catch (IOException | IllegalArgumentException e) {
+      } catch (ConnectException | IllegalArgumentException e) {
         LOG.debug("No window at {}", socket, e);
         forget(socket);
+      } catch (IOException e) {
+        // One that is only slow is not taken its door.
+        LOG.debug("{} does not answer", socket, e);
       }
     }
   }

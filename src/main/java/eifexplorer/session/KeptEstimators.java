@@ -16,13 +16,17 @@ import java.util.function.Supplier;
 
 /**
  * The estimators of one session, each made once for its settings; they go with the session, and the one used longest ago goes
- * before all together keep more than half of what a model may. Safe for use from any thread.
+ * before all together keep more than half of what a model may; the newest may be larger where there is room. Safe for use from
+ * any thread.
  */
 final class KeptEstimators {
   private static final int MOST = 8;
 
   /** All may keep one of so many parts of what the model may. */
   private static final int SHARE = 2;
+
+  /** From so many bytes on the newest is kept however large it is: made for each pair, it would cost seconds. */
+  private static final long AMPLE = 256L << 20;
 
   /** Each has models of its own. */
   private static final int MOST_VIEWS = 1;
@@ -67,13 +71,13 @@ final class KeptEstimators {
     return recent;
   }
 
-  /** The one of a setting, made if there is none; one too large, and any after {@link #close}, is not kept. */
+  /** The one of a setting, made if there is none; one too large for a small heap, and any after {@link #close}, is not kept. */
   InteractiveEstimator get(Setting setting, Supplier<InfluenceEstimator> make) {
     synchronized (made) {
       InteractiveEstimator known = made.get(setting);
       if (known == null) {
         known = interactive(setting, make.get());
-        if (!closed && known.mostKept() <= mostBytes()) {
+        if (!closed && (known.mostKept() <= mostBytes() || model.mostBytes() >= AMPLE)) {
           made.put(setting, known);
           makeRoom();
         }
@@ -90,7 +94,7 @@ final class KeptEstimators {
   private void makeRoom() {
     long bytes = made.values().stream().mapToLong(InfluenceEstimator::mostKept).sum();
     Iterator<InteractiveEstimator> oldest = made.values().iterator();
-    for (int left = made.size(); left > MOST || bytes > mostBytes(); left--) {
+    for (int left = made.size(); left > MOST || (left > 1 && bytes > mostBytes()); left--) {
       bytes -= oldest.next().mostKept();
       oldest.remove();
     }

@@ -17,10 +17,13 @@ import org.junit.jupiter.api.Test;
 class KeptEstimatorsTest {
   private static final int MEGABYTE = 1 << 20;
 
-  private final KeptEstimators kept =
-      new KeptEstimators(
-          new TrainingPasses(
-              new JavaMatrixMath(), SmallBundle.proxyNca(), LossSpec.PROXY_NCA, 8 * MEGABYTE));
+  private final KeptEstimators kept = kept(8 * MEGABYTE);
+
+  private static KeptEstimators kept(long mostBytes) {
+    return new KeptEstimators(
+        new TrainingPasses(
+            new JavaMatrixMath(), SmallBundle.proxyNca(), LossSpec.PROXY_NCA, mostBytes));
+  }
 
   private record Keeping(String id, long mostKept) implements InfluenceEstimator {
     @Override
@@ -35,6 +38,10 @@ class KeptEstimatorsTest {
   }
 
   private InfluenceEstimator get(String id, int megabytes) {
+    return get(kept, id, megabytes);
+  }
+
+  private static InfluenceEstimator get(KeptEstimators kept, String id, int megabytes) {
     return kept.get(
         new KeptEstimators.Setting(id, Map.of()),
         () -> new Keeping(id, (long) megabytes * MEGABYTE));
@@ -62,6 +69,16 @@ class KeptEstimatorsTest {
 
     assertSame(second, get("1", 0));
     assertNotSame(first, get("0", 0));
+  }
+
+  @Test
+  void whereThereIsRoomTheNewestStaysHoweverLargeItIs() {
+    KeptEstimators ample = kept(256L * MEGABYTE);
+    InfluenceEstimator light = get(ample, "light", 100);
+    InfluenceEstimator heavy = get(ample, "heavy", 400);
+
+    assertSame(heavy, get(ample, "heavy", 400));
+    assertNotSame(light, get(ample, "light", 100));
   }
 
   @Test
