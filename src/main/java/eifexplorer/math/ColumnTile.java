@@ -294,7 +294,7 @@ public final class ColumnTile implements SampleBlock {
 
   @Override
   public SoftmaxBlock softmax(double[] factors, int[] labels, double scale, double ownShift) {
-    return new SoftmaxTile(columns(), factors, labels, scale, ownShift);
+    return SoftmaxTile.of(columns(), factors, labels, scale, ownShift);
   }
 
   @Override

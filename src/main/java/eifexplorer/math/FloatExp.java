@@ -9,9 +9,17 @@ public enum FloatExp {
   /** For arguments of size 0.14 and less. */
   SMALL(.14f) {
     @Override
-    public void addChanges(float[] weights, float[] changes, float[] sums) {
+    void addChanges(
+        float[] weights, float[] values, LogitChange change, float[] changes, float[] sums) {
+      float[] stretch = change.stretch();
+      float[] a = change.a();
+      float[] b = change.b();
+      float[] rest = change.rest();
+      float first = change.first();
+      float second = change.second();
       for (int j = 0; j < sums.length; j++) {
-        sums[j] = Math.fma(weights[j], small(changes[j]), sums[j]);
+        float x = LogitChange.of(values[j], stretch[j], a[j], first, b[j], second, rest[j]);
+        sums[j] = Math.fma(weights[j], small(x), sums[j]);
       }
     }
   },
@@ -19,7 +27,9 @@ public enum FloatExp {
   /** For arguments of size 0.7 and less. */
   NARROW(.7f) {
     @Override
-    public void addChanges(float[] weights, float[] changes, float[] sums) {
+    void addChanges(
+        float[] weights, float[] values, LogitChange change, float[] changes, float[] sums) {
+      change.of(values, changes);
       for (int j = 0; j < sums.length; j++) {
         sums[j] = Math.fma(weights[j], narrow(changes[j]), sums[j]);
       }
@@ -29,7 +39,9 @@ public enum FloatExp {
   /** For arguments of size 2.8 and less. */
   MIDDLE(2.8f) {
     @Override
-    public void addChanges(float[] weights, float[] changes, float[] sums) {
+    void addChanges(
+        float[] weights, float[] values, LogitChange change, float[] changes, float[] sums) {
+      change.of(values, changes);
       for (int j = 0; j < sums.length; j++) {
         float u = twice(twice(narrow(changes[j] * (1f / 4))));
         sums[j] = Math.fma(weights[j], u, sums[j]);
@@ -40,7 +52,9 @@ public enum FloatExp {
   /** For arguments of size 11.2 and less. */
   WIDE(11.2f) {
     @Override
-    public void addChanges(float[] weights, float[] changes, float[] sums) {
+    void addChanges(
+        float[] weights, float[] values, LogitChange change, float[] changes, float[] sums) {
+      change.of(values, changes);
       for (int j = 0; j < sums.length; j++) {
         float u = twice(twice(twice(twice(narrow(changes[j] * (1f / 16))))));
         sums[j] = Math.fma(weights[j], u, sums[j]);
@@ -51,7 +65,9 @@ public enum FloatExp {
   /** For all others. */
   WIDEST(FloatExp.WIDEST_CHANGE) {
     @Override
-    public void addChanges(float[] weights, float[] changes, float[] sums) {
+    void addChanges(
+        float[] weights, float[] values, LogitChange change, float[] changes, float[] sums) {
+      change.of(values, changes);
       for (int j = 0; j < sums.length; j++) {
         float u = twice(twice(twice(narrow(changes[j] * (1f / 128)))));
         u = twice(twice(twice(twice(u))));
@@ -104,12 +120,19 @@ public enum FloatExp {
     return largest;
   }
 
-  /** {@code sums += weights (e^changes - 1)}, the last factor off by less than {@code 1e-6 + 2e-7 |change|} of it. */
-  public abstract void addChanges(float[] weights, float[] changes, float[] sums);
+  /**
+   * {@code sums += weights (e^d - 1)} for the changes d of the values, the last factor off by less than {@code 1e-6 + 2e-7 |d|}
+   * of it. In one loop where that is short enough for the compiler to vectorise it.
+   *
+   * @param changes room for d
+   */
+  abstract void addChanges(
+      float[] weights, float[] values, LogitChange change, float[] changes, float[] sums);
 
   /**
    * {@code target = e^z}, off by less than {@code 4e-6 + 2e-7 |z|} of it, for {@code z = factor value + shift}.
    *
+   * @param values at most as many as the target has places
    * @param largest no |z| is larger; at most {@link #LARGEST_POWER}
    */
   public static void exp(float[] values, float factor, float shift, float largest, float[] target) {
@@ -121,7 +144,7 @@ public enum FloatExp {
   }
 
   private static void nearExp(float[] values, float factor, float shift, float[] target) {
-    for (int j = 0; j < target.length; j++) {
+    for (int j = 0; j < values.length; j++) {
       float power = twice(narrow(Math.fma(values[j], factor, shift))) + 1;
       power *= power;
       power *= power;
@@ -130,7 +153,7 @@ public enum FloatExp {
   }
 
   private static void wideExp(float[] values, float factor, float shift, float[] target) {
-    for (int j = 0; j < target.length; j++) {
+    for (int j = 0; j < values.length; j++) {
       float power = twice(narrow(Math.fma(values[j], factor, shift))) + 1;
       power *= power;
       power *= power;
@@ -149,7 +172,8 @@ public enum FloatExp {
 
   /**
    * {@code e^x - 1} for sizes up to 0.7, off by 4e-8 of it at most before rounding: the best factors there, not those of the
-   * series. In pairs, which do not wait for one another.
+   * series. In pairs, which do not wait for one another; x is added by itself, since as the last term of a fused one the
+   * compiler does not vectorise it.
    */
   private static float narrow(float x) {
     float square = x * x;

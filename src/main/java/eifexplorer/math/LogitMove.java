@@ -70,20 +70,17 @@ final class LogitMove {
   }
 
   /**
-   * Changes with one class.
+   * Changes of the samples' {@code m_c} with one class.
    *
    * @param place of the class among those announced
    * @param c the class
-   * @param kept {@code m_c} [n]
-   * @param changes {@code d_c} [n], written
    */
-  void changes(int place, int c, float[] kept, float[] changes) {
+  LogitChange change(int place, int c) {
     if (moved.length == 2) {
       float[] factors = move.proxyProducts(c);
-      alongTwo(kept, factors[0], factors[1], changes);
-    } else {
-      along(kept, added[place], changes);
+      return new LogitChange(stretch, moved[0], factors[0], moved[1], factors[1], lessOwn);
     }
+    return new LogitChange(stretch, added[place], scale, lessOwn, 0, lessOwn);
   }
 
   /** Changes {@code d_c} [C] of one sample with all classes, given its {@code m_c} [C]. */
@@ -98,30 +95,5 @@ final class LogitMove {
       changes[c] = Math.fma(kept[c], stretch[sample], added);
     }
     return changes;
-  }
-
-  private void alongTwo(float[] kept, float first, float second, float[] changes) {
-    addTwo(kept, stretch, lessOwn, moved[0], first, moved[1], second, changes);
-  }
-
-  private static void addTwo(
-      float[] kept,
-      float[] stretch,
-      float[] lessOwn,
-      float[] a,
-      float first,
-      float[] b,
-      float second,
-      float[] changes) {
-    for (int j = 0; j < changes.length; j++) {
-      float added = Math.fma(first, a[j], Math.fma(second, b[j], lessOwn[j]));
-      changes[j] = Math.fma(kept[j], stretch[j], added);
-    }
-  }
-
-  private void along(float[] kept, float[] sums, float[] changes) {
-    for (int j = 0; j < changes.length; j++) {
-      changes[j] = Math.fma(kept[j], stretch[j], Math.fma(scale, sums[j], lessOwn[j]));
-    }
   }
 }

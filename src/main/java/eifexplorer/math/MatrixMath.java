@@ -65,7 +65,7 @@ public interface MatrixMath {
   /** A block's losses from what {@link SampleBlock.LossBlock#kept} gave of another, [C][n]; as {@link SampleBlock#softmax}. */
   default SampleBlock.SoftmaxBlock restored(
       float[][] kept, int[] labels, double scale, double ownShift) {
-    return new SoftmaxTile(kept, labels, scale, ownShift);
+    return SoftmaxTile.restored(kept, labels, scale, ownShift);
   }
 
   /**

@@ -2,7 +2,9 @@ package eifexplorer.math;
 
 import eifexplorer.math.SampleBlock.SoftmaxBlock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Cross-entropy of logits linear in the cosines, in float32 without its rounding noise. With differences to the own class y
@@ -11,69 +13,81 @@ import java.util.List;
  * changes are never differences of large numbers.
  */
 final class SoftmaxTile implements SoftmaxBlock {
-  /** Classes whose weights are held at once: 32 × 512 floats stay in the second-level cache. */
-  private static final int CLASSES_AT_ONCE = 32;
-
   /** The exponential of a tile is for all but one of so many samples: those near the query move much farther than the rest. */
   private static final int FARTHEST_SHARE = 64;
 
   /** With fewer classes a shorter exponential saves less than what those samples cost apart. */
   private static final int MANY_CLASSES = 500;
 
-  private final float[][] kept;
+  private final ClassGroups kept;
   private final int[] labels;
+
+  /** The samples in the order of their classes [n]. */
+  private final int[] byClass;
+
   private final float scale;
   private final float ownShift;
 
   /** Of all values' sizes. */
   private final float largest;
 
-  /** From cosines [C][n] that were multiplied by what {@code factors} [n] divide by. */
-  SoftmaxTile(float[][] values, double[] factors, int[] labels, double scale, double ownShift) {
-    this(lessOwn(values, Doubles.floats(factors), labels), labels, scale, ownShift);
-  }
-
-  /** From cosines [C][n] less that of the own class. */
-  SoftmaxTile(float[][] kept, int[] labels, double scale, double ownShift) {
+  private SoftmaxTile(ClassGroups kept, int[] labels, double scale, double ownShift) {
     this.kept = kept;
     this.labels = labels;
+    this.byClass =
+        IntStream.range(0, labels.length)
+            .boxed()
+            .sorted(Comparator.comparingInt(j -> labels[j]))
+            .mapToInt(j -> j)
+            .toArray();
     this.scale = (float) scale;
     this.ownShift = (float) ownShift;
-    this.largest = largest(kept);
+    this.largest = kept.largest();
   }
 
-  private static float[][] lessOwn(float[][] values, float[] factors, int[] labels) {
-    int n = labels.length;
-    float[] own = new float[n];
-    for (int j = 0; j < n; j++) {
+  /** From cosines [C][n] that were multiplied by what {@code factors} [n] divide by. */
+  static SoftmaxTile of(
+      float[][] values, double[] factors, int[] labels, double scale, double ownShift) {
+    ClassGroups less = lessOwn(values, Doubles.floats(factors), labels);
+    return new SoftmaxTile(less, labels, scale, ownShift);
+  }
+
+  /** From what {@link #kept()} gave [C][n]. */
+  static SoftmaxTile restored(float[][] kept, int[] labels, double scale, double ownShift) {
+    ClassGroups groups =
+        ClassGroups.of(
+            kept.length,
+            labels.length,
+            (c, row) -> System.arraycopy(kept[c], 0, row, 0, row.length));
+    return new SoftmaxTile(groups, labels, scale, ownShift);
+  }
+
+  private static ClassGroups lessOwn(float[][] values, float[] factors, int[] labels) {
+    float[] own = new float[labels.length];
+    for (int j = 0; j < own.length; j++) {
       own[j] = values[labels[j]][j] * factors[j];
     }
-    float[][] less = new float[values.length][n];
-    for (int c = 0; c < less.length; c++) {
-      float[] from = values[c];
-      float[] to = less[c];
-      for (int j = 0; j < n; j++) {
-        to[j] = from[j] * factors[j] - own[j];
-      }
+    return ClassGroups.of(
+        values.length, labels.length, (c, row) -> lessOwn(values[c], factors, own, row));
+  }
+
+  private static void lessOwn(float[] values, float[] factors, float[] own, float[] less) {
+    for (int j = 0; j < less.length; j++) {
+      less[j] = values[j] * factors[j] - own[j];
     }
-    return less;
   }
 
   @Override
   public double[] losses() {
     double[] losses = new double[labels.length];
-    float[][] buffer = buffer(kept.length, labels.length);
-    for (int from = 0; from < kept.length; from += CLASSES_AT_ONCE) {
-      int to = weights(from, buffer);
-      float[] sum = new float[labels.length];
-      for (float[] weights : Arrays.asList(buffer).subList(0, to - from)) {
-        for (int j = 0; j < sum.length; j++) {
-          sum[j] += weights[j];
-        }
+    Classes classes = new Classes(1);
+    float[] sum = new float[labels.length];
+    while (classes.next()) {
+      Arrays.fill(sum, 0);
+      for (int c = 0; c < classes.count; c++) {
+        addTo(sum, classes.weights[classes.loaded(c)]);
       }
-      for (int j = 0; j < sum.length; j++) {
-        losses[j] += sum[j];
-      }
+      add(sum, losses);
     }
     for (int j = 0; j < losses.length; j++) {
       losses[j] = Math.log1p(losses[j]);
@@ -81,23 +95,22 @@ final class SoftmaxTile implements SoftmaxBlock {
     return losses;
   }
 
+  private static void addTo(float[] sum, float[] weights) {
+    for (int j = 0; j < sum.length; j++) {
+      sum[j] += weights[j];
+    }
+  }
+
   @Override
   public double[][] changes(double[] losses, List<CosineMove> moves) {
     List<TileMove> tileMoves = moves.stream().map(this::tileMove).toList();
     double[][] sums = new double[moves.size()][labels.length];
-    float[][] buffer = buffer(kept.length, labels.length);
-    float[] changes = new float[labels.length];
+    Classes classes = new Classes(moves.size());
     float[] sum = new float[labels.length];
-    for (int from = 0; from < kept.length; from += CLASSES_AT_ONCE) {
-      int to = weights(from, buffer);
+    while (classes.next()) {
       for (int m = 0; m < sums.length; m++) {
-        TileMove move = tileMoves.get(m);
-        move.logits().classes(from, to);
         Arrays.fill(sum, 0);
-        for (int c = from; c < to; c++) {
-          move.logits().changes(c - from, c, kept[c], changes);
-          move.exponential().addChanges(buffer[c - from], changes, sum);
-        }
+        addChanges(tileMoves.get(m), classes, sum);
         add(sum, sums[m]);
       }
     }
@@ -108,6 +121,16 @@ final class SoftmaxTile implements SoftmaxBlock {
       }
     }
     return sums;
+  }
+
+  private static void addChanges(TileMove move, Classes classes, float[] sum) {
+    move.logits().classes(classes.from, classes.from + classes.count);
+    for (int c = 0; c < classes.count; c++) {
+      int at = classes.loaded(c);
+      LogitChange change = move.logits().change(c, classes.from + c);
+      move.exponential()
+          .addChanges(classes.weights[at], classes.values[at], change, classes.changes, sum);
+    }
   }
 
   /**
@@ -125,7 +148,7 @@ final class SoftmaxTile implements SoftmaxBlock {
   private TileMove tileMove(CosineMove move) {
     LogitMove logits = new LogitMove(move, scale, labels);
     float[] bounds = logits.bounds(largest);
-    int few = kept.length < MANY_CLASSES ? 0 : bounds.length / FARTHEST_SHARE;
+    int few = kept.classes() < MANY_CLASSES ? 0 : bounds.length / FARTHEST_SHARE;
     return new TileMove(logits, FloatExp.upTo(bounds, few), bounds);
   }
 
@@ -145,16 +168,18 @@ final class SoftmaxTile implements SoftmaxBlock {
   }
 
   private double sum(TileMove move, int sample) {
-    float[] own = new float[kept.length];
-    for (int c = 0; c < own.length; c++) {
-      own[c] = kept[c][sample];
-    }
+    float[] own = kept.sample(sample);
     float[] weights = new float[own.length];
     FloatExp.exp(own, scale, ownShift, largestPower(), weights);
     weights[labels[sample]] = 0;
     float[] terms = new float[own.length];
     FloatExp.upTo(move.bounds()[sample])
-        .addChanges(weights, move.logits().changes(sample, own), terms);
+        .addChanges(
+            weights,
+            move.logits().changes(sample, own),
+            LogitChange.same(own.length),
+            new float[own.length],
+            terms);
     double sum = 0;
     for (float term : terms) {
       sum += term;
@@ -166,23 +191,9 @@ final class SoftmaxTile implements SoftmaxBlock {
     return largest * scale + Math.abs(ownShift);
   }
 
-  private static float largest(float[][] values) {
-    float[] largest = new float[values[0].length];
-    for (float[] row : values) {
-      for (int j = 0; j < largest.length; j++) {
-        largest[j] = Math.max(largest[j], Math.abs(row[j]));
-      }
-    }
-    float all = 0;
-    for (float value : largest) {
-      all = Math.max(all, value);
-    }
-    return all;
-  }
-
   @Override
   public float[][] kept() {
-    return kept;
+    return kept.rows();
   }
 
   @Override
@@ -195,21 +206,68 @@ final class SoftmaxTile implements SoftmaxBlock {
     // The garbage collector does it.
   }
 
-  private static float[][] buffer(int classes, int samples) {
-    return new float[Math.min(CLASSES_AT_ONCE, classes)][samples];
-  }
+  /**
+   * Goes through the classes, group by group. A whole group's exponentials are one loop, which reads memory while it
+   * computes; what is multiplied by the samples' own factors must be arrays of their own. They are those of one class, which stay
+   * in the first-level cache, or of the group where they are asked for several times.
+   */
+  private final class Classes {
+    private final float[] all = new float[ClassGroups.CLASSES * labels.length];
+    private final float[][] values;
 
-  /** Weights of the next classes into rows of the buffer, 0 for each sample's own; returns the class after them. */
-  private int weights(int from, float[][] buffer) {
-    int to = Math.min(from + CLASSES_AT_ONCE, kept.length);
-    for (int c = from; c < to; c++) {
-      FloatExp.exp(kept[c], scale, ownShift, largestPower(), buffer[c - from]);
+    /** 0 for a class's own samples. */
+    private final float[][] weights;
+
+    private final float[] changes = new float[labels.length];
+    private int group = -1;
+    private int from;
+    private int count;
+
+    /** How many of {@link #byClass} have been passed. */
+    private int passed;
+
+    /** Before the first group; each class is asked for so many times. */
+    Classes(int times) {
+      int held = times > 1 ? ClassGroups.CLASSES : 1;
+      this.values = new float[held][labels.length];
+      this.weights = new float[held][labels.length];
     }
-    for (int j = 0; j < labels.length; j++) {
-      if (labels[j] >= from && labels[j] < to) {
-        buffer[labels[j] - from][j] = 0;
+
+    /** Goes to the next ones; whether there are any. */
+    boolean next() {
+      group++;
+      from += count;
+      count = Math.min(ClassGroups.CLASSES, kept.classes() - from);
+      if (count > 0) {
+        FloatExp.exp(kept.group(group), scale, ownShift, largestPower(), all);
+        leaveOutOwn();
+        for (int c = 0; values.length > 1 && c < count; c++) {
+          load(c, c);
+        }
+      }
+      return count > 0;
+    }
+
+    private void leaveOutOwn() {
+      int n = labels.length;
+      for (; passed < n && labels[byClass[passed]] < from + count; passed++) {
+        int own = byClass[passed];
+        all[(labels[own] - from) * n + own] = 0;
       }
     }
-    return to;
+
+    /** Where values and weights of one of them are, until another is asked for. */
+    int loaded(int c) {
+      if (values.length > 1) {
+        return c;
+      }
+      load(c, 0);
+      return 0;
+    }
+
+    private void load(int c, int place) {
+      kept.copyRow(from + c, values[place]);
+      System.arraycopy(all, c * labels.length, weights[place], 0, labels.length);
+    }
   }
 }

@@ -26,7 +26,7 @@ class FloatExpTest {
     x[0] = exponential.largest();
     x[1] = -exponential.largest();
     float[] u = new float[x.length];
-    exponential.addChanges(ones(x.length), x, u);
+    exponential.addChanges(ones(x.length), x, LogitChange.same(x.length), new float[x.length], u);
 
     for (int i = 0; i < x.length; i++) {
       double exact = Math.expm1(x[i]);
@@ -88,7 +88,7 @@ class FloatExpTest {
   @EnumSource
   void nothingChangesNothing(FloatExp exponential) {
     float[] sums = {0, 3};
-    exponential.addChanges(ones(2), new float[] {0, -0f}, sums);
+    exponential.addChanges(ones(2), new float[] {0, -0f}, LogitChange.same(2), new float[2], sums);
 
     assertArrayEquals(new float[] {0, 3}, sums);
   }

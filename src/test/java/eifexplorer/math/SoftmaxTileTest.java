@@ -52,7 +52,7 @@ class SoftmaxTileTest {
       }
     }
     SoftmaxTile tile =
-        new SoftmaxTile(columns(embeddings, proxies), inverseLengths(), labels, scale, .5);
+        SoftmaxTile.of(columns(embeddings, proxies), inverseLengths(), labels, scale, .5);
     double[] changes = tile.changes(tile.losses(), List.of(move(moves, rank)))[0];
 
     for (int j = 0; j < N; j++) {
