@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Which sample each row of a feature file belongs to: {@code index.csv} with {@code split,row,path,skipped}. */
 final class FeatureIndex {
-  /** The rows found for some samples, and which of them must be left out. */
-  record Match(List<Sample> kept, int[] rows, List<SkippedSample> skipped) {}
+  /** The rows found for some samples of the stored ones, and which of them must be left out. */
+  record Match(List<Sample> kept, int[] rows, int stored, List<SkippedSample> skipped) {}
 
   private record Row(int row, String skipped) {}
 
@@ -30,6 +31,9 @@ final class FeatureIndex {
       CSVFormat.RFC4180.builder().setHeader("split", "row", "path", "skipped").get();
 
   private final Map<String, Row> rows = new HashMap<>();
+
+  /** How many rows the file of each split has. */
+  private final Map<String, Integer> stored = new HashMap<>();
 
   private FeatureIndex() {}
 
@@ -64,9 +68,10 @@ final class FeatureIndex {
     try (CSVParser csv =
         CSVParser.parse(RegularFile.reader(file, StandardCharsets.UTF_8), format)) {
       for (CSVRecord line : csv) {
-        index.rows.put(
-            line.get("split") + "/" + line.get("path"),
-            new Row(Integer.parseInt(line.get("row")), line.get("skipped")));
+        String split = line.get("split");
+        int row = Integer.parseInt(line.get("row"));
+        index.rows.put(split + "/" + line.get("path"), new Row(row, line.get("skipped")));
+        index.stored.merge(split, row + 1, Math::max);
       }
     } catch (IOException | IllegalArgumentException e) {
       throw new ProblemException(
@@ -100,6 +105,11 @@ final class FeatureIndex {
         skipped.add(new SkippedSample(sample.path(), row.skipped()));
       }
     }
-    return Optional.of(new Match(kept, java.util.Arrays.copyOf(found, kept.size()), skipped));
+    return Optional.of(
+        new Match(
+            kept,
+            Arrays.copyOf(found, kept.size()),
+            stored.getOrDefault(split, 0),
+            skipped));
   }
 }

@@ -79,19 +79,26 @@ public final class FeatureStore {
       ImageDataset dataset, Path folder, FeatureIndex.Match train, FeatureIndex.Match test) {
     return new DatasetFeatures(
         without(dataset, train, test),
-        rows(folder.resolve("train.npy"), train.rows()),
-        rows(folder.resolve("test.npy"), test.rows()));
+        rows(folder.resolve("train.npy"), train),
+        rows(folder.resolve("test.npy"), test));
   }
 
-  private static FeatureMatrix rows(Path file, int[] rows) {
+  /** Of a file with other rows than the index lists, any row may be another sample's. */
+  private static FeatureMatrix rows(Path file, FeatureIndex.Match match) {
     FeatureMatrix all = FeatureFile.open(file);
-    for (int row : rows) {
-      if (row < 0 || row >= all.rows()) {
+    if (all.rows() != match.stored()) {
+      throw ProblemException.inFile(
+          file,
+          "It has " + all.rows() + " rows, the index " + match.stored(),
+          "Compute them again.");
+    }
+    for (int row : match.rows()) {
+      if (row < 0) {
         throw ProblemException.inFile(
-            file, "The index names row " + row + " of " + all.rows(), "Compute them again.");
+            file, "The index names row " + row, "Compute them again.");
       }
     }
-    return SelectedRows.of(all, rows);
+    return SelectedRows.of(all, match.rows());
   }
 
   /**

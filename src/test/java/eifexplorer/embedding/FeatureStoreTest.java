@@ -28,6 +28,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -237,6 +238,16 @@ class FeatureStoreTest {
     store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended());
     Path index = folder.resolve("features/0123456789abcdef/index.csv");
     Files.writeString(index, Files.readString(index).replace("train,6,6.png", "train,7,6.png"));
+
+    assertEquals(Optional.empty(), store.find(KEY, dataset()));
+  }
+
+  @Test
+  void featuresWithOtherRowsThanTheIndexListsAreDamaged() throws IOException {
+    store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended());
+    Path kept = folder.resolve("features/0123456789abcdef");
+    Files.copy(
+        kept.resolve("train.npy"), kept.resolve("test.npy"), StandardCopyOption.REPLACE_EXISTING);
 
     assertEquals(Optional.empty(), store.find(KEY, dataset()));
   }
