@@ -78,11 +78,7 @@ public final class FeatureExtraction {
   }
 
   private void append(
-      ImageBatch batch,
-      int start,
-      BatchesThatFit fitting,
-      FeatureWriter writer,
-      List<Path> files) {
+      ImageBatch batch, int start, BatchesThatFit fitting, FeatureWriter writer, List<Path> files) {
     float[] features =
         fitting.features(batch.pixels(), batch.count(), batch.height(), batch.width());
     for (int i = 0; i < batch.count(); i++) {

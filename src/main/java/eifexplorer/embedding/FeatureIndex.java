@@ -106,10 +106,6 @@ final class FeatureIndex {
       }
     }
     return Optional.of(
-        new Match(
-            kept,
-            Arrays.copyOf(found, kept.size()),
-            stored.getOrDefault(split, 0),
-            skipped));
+        new Match(kept, Arrays.copyOf(found, kept.size()), stored.getOrDefault(split, 0), skipped));
   }
 }

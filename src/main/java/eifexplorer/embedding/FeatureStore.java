@@ -94,8 +94,7 @@ public final class FeatureStore {
     }
     for (int row : match.rows()) {
       if (row < 0) {
-        throw ProblemException.inFile(
-            file, "The index names row " + row, "Compute them again.");
+        throw ProblemException.inFile(file, "The index names row " + row, "Compute them again.");
       }
     }
     return SelectedRows.of(all, match.rows());

@@ -242,8 +242,7 @@ public final class LabelFiles {
     return leftOut;
   }
 
-  private static void putAll(Path made, ImageDataset corrected, boolean copies)
-      throws IOException {
+  private static void putAll(Path made, ImageDataset corrected, boolean copies) throws IOException {
     Set<Path> taken = new HashSet<>();
     Map<Integer, Path> directories = new HashMap<>();
     free(made, CORRECTIONS, taken);

@@ -50,8 +50,7 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
           lane,
           switch (lane) {
             case ENGINE -> new PassingThread(named);
-            case NETWORK, HEAD, DRAWING, BACKGROUND ->
-                Executors.newFixedThreadPool(1, named);
+            case NETWORK, HEAD, DRAWING, BACKGROUND -> Executors.newFixedThreadPool(1, named);
             // A long one must not hold up the next, on a single thread either.
             case COMPUTE, EXPERIMENT ->
                 Executors.newFixedThreadPool(Math.max(2, computeThreads), named);

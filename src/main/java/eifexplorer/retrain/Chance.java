@@ -44,9 +44,7 @@ public enum Chance {
     }
     double mean = Spread.of(changes).mean();
     boolean beyond = mean * (mean - Spread.of(controls).mean()) > 0;
-    return beyond && oneSided(changes, controls) <= LEVEL
-        ? MORE_THAN_CHANCE
-        : NOT_TOLD_FROM_CHANCE;
+    return beyond && oneSided(changes, controls) <= LEVEL ? MORE_THAN_CHANCE : NOT_TOLD_FROM_CHANCE;
   }
 
   /** Half of the two-sided probability; NaN where all values are equal. */

@@ -43,7 +43,7 @@ public final class RunPreparation {
     DatasetListing listing = datasets.read(request.dataset());
     DatasetReference divided = divided(request, usual, listing);
     ImageDataset clean = datasets.openClean(listing, divided);
-    TrainingPlan plan = 
+    TrainingPlan plan =
         RequestedPlan.complete(request, usual, start, features.columns(start), clean);
     TrainingChecks.require(plan, clean);
     DatasetReference reference = noise.complete(divided, clean, plan, start, context);
@@ -67,7 +67,7 @@ public final class RunPreparation {
     BackboneSource start = RequestedPlan.backbone(request, usual);
     DatasetListing listing = datasets.read(request.dataset());
     ImageDataset dataset = datasets.openClean(listing, divided(request, usual, listing));
-    TrainingPlan plan = 
+    TrainingPlan plan =
         RequestedPlan.complete(request, usual, start, start.spec().featureSize(), dataset);
     return new TrainPreview(
         plan,

@@ -40,7 +40,8 @@ class NpyTest {
   @ParameterizedTest
   @ValueSource(strings = {"(9999999999999, 99999)", "(0, 9999999999999)", "(4294967296, 0)"})
   void axesLongerThanAnArrayMayBeAreRefused(String shape) {
-    byte[] file = file("{'descr': '<f4', 'fortran_order': False, 'shape': " + shape + ", }", bytes());
+    byte[] file =
+        file("{'descr': '<f4', 'fortran_order': False, 'shape': " + shape + ", }", bytes());
 
     ProblemException refused = assertThrows(ProblemException.class, () -> read(file));
 

@@ -303,7 +303,8 @@ class QueuedJobRunnerTest {
     CountDownLatch answer = new CountDownLatch(1);
     JobHandle<Boolean> hung = hang(runner, new CountDownLatch(1), answer);
     List<String> order = Collections.synchronizedList(new ArrayList<>());
-    JobHandle<Boolean> second = runner.submit("second", Lane.ENGINE, context -> order.add("second"));
+    JobHandle<Boolean> second =
+        runner.submit("second", Lane.ENGINE, context -> order.add("second"));
     JobHandle<Boolean> third = runner.submit("third", Lane.ENGINE, context -> order.add("third"));
     hung.cancel();
 

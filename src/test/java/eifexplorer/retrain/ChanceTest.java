@@ -11,8 +11,7 @@ class ChanceTest {
 
   @Test
   void fiveSeedsMayOverlapALittle() {
-    assertEquals(
-        Chance.MORE_THAN_CHANCE, of(new double[] {6.5, 7, 8, 9.5, 10}, 2, 3, 4, 5, 6.7));
+    assertEquals(Chance.MORE_THAN_CHANCE, of(new double[] {6.5, 7, 8, 9.5, 10}, 2, 3, 4, 5, 6.7));
     assertEquals(
         Chance.NOT_TOLD_FROM_CHANCE, of(new double[] {4.5, 7, 8, 3.5, 10}, 2, 3, 4, 5, 7.5));
   }

@@ -51,7 +51,8 @@ class LeaveOutOutcomeTest {
   @Test
   void imagesThatFindTheirClassAreFixedAndThoseThatLoseItBroken() {
     assertEquals(
-        new Count(new Spread(1, 0), new Spread(0, 0), Chance.NOT_TOLD_FROM_CHANCE), outcome.fixed());
+        new Count(new Spread(1, 0), new Spread(0, 0), Chance.NOT_TOLD_FROM_CHANCE),
+        outcome.fixed());
     assertEquals(
         new Count(
             Spread.of(new double[] {0, 1}),

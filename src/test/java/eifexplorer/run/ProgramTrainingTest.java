@@ -46,8 +46,7 @@ class ProgramTrainingTest {
 
   @Test
   void aHeadIsTrainedToTheEnd() throws IOException {
-    ModelCard card =
-        runs().train(request("trained"), RunObserver.NONE, JobContext.unattended());
+    ModelCard card = runs().train(request("trained"), RunObserver.NONE, JobContext.unattended());
 
     assertEquals(12, card.embeddingSize());
     assertEquals("torchscript/average/layernorm", card.backbone());
@@ -56,8 +55,7 @@ class ProgramTrainingTest {
 
   @Test
   void aStoppedRunGoesOnToTheSameWeights() throws IOException {
-    ModelCard whole =
-        runs().train(request("whole"), RunObserver.NONE, JobContext.unattended());
+    ModelCard whole = runs().train(request("whole"), RunObserver.NONE, JobContext.unattended());
     RunObserver stopping =
         new RunObserver() {
           @Override
@@ -71,8 +69,7 @@ class ProgramTrainingTest {
         () -> runs().train(request, stopping, JobContext.unattended()));
 
     ModelCard resumed =
-        runs()
-            .resume(folder.resolve("stopped"), "", RunObserver.NONE, JobContext.unattended());
+        runs().resume(folder.resolve("stopped"), "", RunObserver.NONE, JobContext.unattended());
 
     assertEquals(whole.metrics(), resumed.metrics());
   }
@@ -84,8 +81,7 @@ class ProgramTrainingTest {
   private TrainRequest request(String workspace) throws IOException {
     Path program =
         TorchScriptFile.write(
-            folder.resolve("network.pt"),
-            "torch.flatten(torch.adaptive_avg_pool2d(x, [2, 2]), 1)");
+            folder.resolve("network.pt"), "torch.flatten(torch.adaptive_avg_pool2d(x, [2, 2]), 1)");
     return new TrainRequest(
         folder.resolve(workspace),
         DatasetReference.clean("folder", folder.resolve("images").toString(), "1-3", "4-6"),

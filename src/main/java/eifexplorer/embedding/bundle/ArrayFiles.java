@@ -121,10 +121,7 @@ final class ArrayFiles {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> isArray(file.getFileName().toString()))
-          .sorted()
-          .toList();
+      return files.filter(file -> isArray(file.getFileName().toString())).sorted().toList();
     } catch (IOException e) {
       throw new ProblemException(
           "The folder can't be read", folder.toString(), "Check its permissions.", e);

@@ -160,7 +160,8 @@ public final class BundleReader {
                   array.where(),
                   labels
                       ? "Save one label a sample; of one-hot rows labels.argmax(1)."
-                      : "Save one row a sample, as features.reshape(len(features), -1) makes them.");
+                      : "Save one row a sample, as features.reshape(len(features), -1) makes"
+                          + " them.");
             });
   }
 

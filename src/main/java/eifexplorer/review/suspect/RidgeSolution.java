@@ -12,7 +12,8 @@ import java.io.Serializable;
  * @param factor inverse of the Cholesky factor of {@code Z^T Z / F + l I} [F,F]
  * @param coefficients B transposed [C,F]
  */
-record RidgeSolution(Centring centring, float[] factor, float[] coefficients) implements Serializable {
+record RidgeSolution(Centring centring, float[] factor, float[] coefficients)
+    implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int ROWS_AT_ONCE = 1024;
 

@@ -34,7 +34,8 @@ public final class SuspectMargins implements Serializable {
   /** Solves for the ridge regression, which takes a matrix [F,F]. */
   public static SuspectMargins of(MarginSums all, MarginSpread spread, MatrixMath math) {
     RidgeSums sums = spread.sums();
-    double lambda = RidgeFit.ridge(RidgeFit.LAMBDA, sums.squares(), all.centring().columns(), all.size());
+    double lambda =
+        RidgeFit.ridge(RidgeFit.LAMBDA, sums.squares(), all.centring().columns(), all.size());
     return new SuspectMargins(all.classSizes(), all.units(), sums.solve(lambda, math));
   }
 

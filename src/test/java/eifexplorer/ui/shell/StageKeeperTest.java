@@ -36,8 +36,7 @@ class StageKeeperTest {
   void aWindowLeftAtTwiceTheSizeTakesAsManyPixelsOfTheScreen() {
     Place left = new Place(800, 20, 550, 400, true, 2);
 
-    assertEquals(
-        new Place(1600, 40, 1100, 800, true, 1), StageKeeper.onScreen(left, SCREENS));
+    assertEquals(new Place(1600, 40, 1100, 800, true, 1), StageKeeper.onScreen(left, SCREENS));
   }
 
   @Test
