@@ -130,13 +130,13 @@ final class Translation {
 
   private Optional<String> known(String english) {
     return Optional.ofNullable(said.getProperty(english))
-        .or(() -> bySign(english))
+        .or(() -> byDecimal(english))
         .or(() -> bySentence(english))
         .or(() -> byLine(english));
   }
 
   /** A number with decimals and nothing else. */
-  private Optional<String> bySign(String english) {
+  private Optional<String> byDecimal(String english) {
     return !locale.equals(Locale.ENGLISH) && DECIMAL.matcher(english).matches()
         ? Optional.of(english.replace('.', ','))
         : Optional.empty();

@@ -220,7 +220,7 @@ class QueueViewModelTest {
   }
 
   @Test
-  void imagesAreCountedFromOne() {
+  void imagesGoByTheirIndexInTheFiles() {
     queue.select(0);
     assertEquals("Training image 0", queue.shownProperty().get().title());
     queue.select(11);
