@@ -16,6 +16,9 @@ import picocli.CommandLine.Option;
 
 /** Which network turns images into features. */
 final class BackboneOptions {
+  /** Its options. */
+  static final String[] NAMES = {"--backbone", "--weights", "--pooling", "--resize", "--crop"};
+
   @Option(
       names = "--backbone",
       paramLabel = "NAME",

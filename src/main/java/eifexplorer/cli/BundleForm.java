@@ -10,6 +10,11 @@ import picocli.CommandLine.Option;
 
 /** What becomes of a bundle that says no more than features and labels. */
 final class BundleForm {
+  /** Its options. */
+  static final String[] NAMES = {
+    "--divide", "--train-head", "--centre", "--normalise", "--centroids"
+  };
+
   @Option(
       names = "--divide",
       paramLabel = "classes|images|RANGES",

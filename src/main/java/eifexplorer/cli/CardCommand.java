@@ -104,8 +104,7 @@ final class CardCommand extends ExplorerCommand {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
     }
     for (Path file : out) {
-      OutputFormat.of(file, OutputFormat.HTML, OutputFormat.PNG);
-      force.check(file);
+      force.check(file, OutputFormat.HTML, OutputFormat.PNG);
     }
     ExplorerSession session = source.openWithLoss(explorer, lossType, progress);
     force.outside(session);

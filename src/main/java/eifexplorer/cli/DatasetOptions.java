@@ -67,6 +67,26 @@ final class DatasetOptions {
               + " most alike (default: ${DEFAULT-VALUE}, as in the paper).")
   private String mislabelModel;
 
+  /** What means nothing without a data set that is named. */
+  private static final String[] OF_DATASET = {
+    "--root",
+    "--images",
+    "--follow-links",
+    "--train-classes",
+    "--test-classes",
+    "--mislabel-percentage",
+    "--mislabel-model"
+  };
+
+  /** Throws {@link UsageException} for options that would be passed over. */
+  void check(GivenOptions options) {
+    options.require(given(), "--dataset NAME", OF_DATASET);
+    options.require(
+        mislabelPercentage != null || DatasetFormats.isNoisy(String.valueOf(dataset)),
+        "--mislabel-percentage P or a data set's name with _noisy",
+        "--mislabel-model");
+  }
+
   boolean given() {
     return dataset != null;
   }

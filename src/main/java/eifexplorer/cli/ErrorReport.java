@@ -1,7 +1,7 @@
 package eifexplorer.cli;
 
 import eifexplorer.job.JobCancelledException;
-import eifexplorer.problem.BadValueException;
+import eifexplorer.problem.GivenValueException;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.problem.Reason;
 import eifexplorer.workspace.NameEncoding;
@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -48,7 +49,7 @@ final class ErrorReport {
       console.note(String.valueOf(e.getMessage()));
       return usage(String.valueOf(e.getMessage()), command, arguments);
     }
-    if (e instanceof BadValueException bad && isGiven(bad, arguments)) {
+    if (e instanceof GivenValueException bad && isGiven(bad, arguments)) {
       console.note(String.valueOf(e.getMessage()));
       return end(bad.what(), bad.where(), bad.remedy(), arguments, ExitCode.USAGE);
     }
@@ -80,11 +81,16 @@ final class ErrorReport {
   }
 
   /** Whether the wrong value stands on the command line, rather than in a file. */
-  private static boolean isGiven(BadValueException bad, List<String> arguments) {
+  private static boolean isGiven(GivenValueException bad, List<String> arguments) {
     String value = bad.value();
-    return arguments.contains(value)
+    return arguments.stream()
+            .map(argument -> argument.replaceFirst("^--[a-z-]+=", ""))
+            .anyMatch(
+                argument -> argument.equals(value) || argument.replaceAll("\\s", "").equals(value))
         || arguments.stream()
-            .flatMap(argument -> Arrays.stream(argument.split("[=,:\\s]", -1)))
+            .flatMap(argument -> Stream.of("[=,:\\s]", "[=,:]").map(argument::split))
+            .flatMap(Arrays::stream)
+            .map(String::strip)
             .filter(part -> !part.isEmpty())
             .anyMatch(part -> part.equals(value) || isSameNumber(part, value));
   }

@@ -46,6 +46,7 @@ final class EvaluateCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
+    check(options());
     Map<String, Object> result = new LinkedHashMap<>();
     RetrievalReport report;
     if (labels != null) {
@@ -79,6 +80,16 @@ final class EvaluateCommand extends ExplorerCommand {
     }
     result.putAll(report.asMap());
     print(result);
+  }
+
+  /** Refuses what would be passed over. */
+  private void check(GivenOptions options) {
+    boolean ofDataset = dataset.given() && !source.given();
+    dataset.check(options);
+    options.require(ofDataset, "--dataset NAME without a workspace or bundle", "--dataset");
+    options.require(ofDataset, "--dataset NAME", BackboneOptions.NAMES);
+    options.require(ofDataset, "--dataset NAME", "--preprocessing");
+    options.require(labels == null, "to be given without --labels", "--model");
   }
 
   private void print(Map<String, Object> result) {

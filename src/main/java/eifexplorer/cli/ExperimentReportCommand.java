@@ -6,8 +6,10 @@ import eifexplorer.export.ExperimentReport;
 import eifexplorer.export.PageLanguage;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
+import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -48,6 +50,7 @@ final class ExperimentReportCommand extends ExplorerCommand {
   @Override
   void run(Explorer explorer, JobContext progress) {
     force.check(out);
+    force.outside(Workspace.open(workspace));
     ExperimentResult found = explorer.experiments().result(workspace, result);
     String name = out.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".json")) {
@@ -63,6 +66,10 @@ final class ExperimentReportCommand extends ExplorerCommand {
         ExperimentFiles.write(out, found, thumbnails);
       }
     }
-    console().line("%s is in %s", found.title(), out);
+    if (json()) {
+      console().json(Map.of("result", found.run().fingerprint(), "out", out.toString()));
+    } else {
+      console().line("%s is in %s", found.title(), out);
+    }
   }
 }

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** A command that uses the program's services, with progress and Ctrl+C. */
 abstract class ExplorerCommand extends DeviceCommand {
@@ -21,6 +23,8 @@ abstract class ExplorerCommand extends DeviceCommand {
       description = "End with an error if the data set leaves any image out.")
   private boolean strict;
 
+  @Spec private CommandSpec spec;
+
   private Optional<LeftOutImages> leftOut = Optional.empty();
 
   ExplorerCommand(CommandContext context) {
@@ -29,6 +33,11 @@ abstract class ExplorerCommand extends DeviceCommand {
 
   /** Does the work; what it prints goes to the console. */
   abstract void run(Explorer explorer, JobContext progress);
+
+  /** What stands on the command line. */
+  final GivenOptions options() {
+    return new GivenOptions(spec);
+  }
 
   /** Adds to JSON results what the data set leaves out. */
   @Override
@@ -57,6 +66,7 @@ abstract class ExplorerCommand extends DeviceCommand {
 
   @Override
   public final Integer call() {
+    SourceOptions.check(spec, options());
     try (CancelOnInterrupt interrupt = new CancelOnInterrupt(console()::stopping);
         Explorer explorer = context().explorers().apply(settings())) {
       ConsoleProgress progress = new ConsoleProgress(console(), interrupt::isInterrupted);

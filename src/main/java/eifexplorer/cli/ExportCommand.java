@@ -2,6 +2,7 @@ package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
+import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -46,6 +47,7 @@ final class ExportCommand extends ExplorerCommand {
   @Override
   void run(Explorer explorer, JobContext progress) {
     force.check(out);
+    force.outside(Workspace.open(workspace));
     explorer.workspaces().export(workspace, model, out, progress);
     if (json()) {
       console().json(Map.of("out", out.toString()));

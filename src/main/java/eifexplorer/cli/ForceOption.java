@@ -5,12 +5,14 @@ import eifexplorer.export.OutputFormat;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.DatasetPlace;
 import eifexplorer.workspace.Workspace;
 import eifexplorer.workspace.WritablePlaces;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,6 +39,7 @@ final class ForceOption {
     checked.add(out);
     if (allowed.length > 0) {
       OutputFormat.of(out, allowed);
+      requireFile(out);
     }
     if (!force) {
       requireNothingThere(out);
@@ -54,6 +57,32 @@ final class ForceOption {
    */
   void outside(ExplorerSession session) {
     checked.forEach(out -> ExportTarget.outside(out, session.dataset().root()));
+  }
+
+  /**
+   * The same for what is written of a workspace without its data set being read.
+   *
+   * @throws ProblemException if something would be written into the data set's folder
+   */
+  void outside(Workspace workspace) {
+    DatasetPlace place = workspace.manifest().dataset().place();
+    Path root = place.root();
+    // A list's images lie beside it unless it says where; of a bundle only the file itself is in danger.
+    Optional<Path> folder =
+        Files.isDirectory(root)
+            ? Optional.of(root)
+            : place
+                .images()
+                .or(() -> Optional.ofNullable(root.toAbsolutePath().getParent()))
+                .filter(there -> !workspace.isOfBundle());
+    checked.forEach(out -> ExportTarget.outside(out, folder));
+  }
+
+  private static void requireFile(Path out) {
+    if (Files.isDirectory(out)) {
+      throw ProblemException.inFile(
+          out, "This is a folder, not a file", "Name a file in it, or choose another name.");
+    }
   }
 
   private static void requireNothingThere(Path out) {

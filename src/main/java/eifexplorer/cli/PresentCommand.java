@@ -2,6 +2,7 @@ package eifexplorer.cli;
 
 import eifexplorer.export.Finding;
 import eifexplorer.export.PageLanguage;
+import eifexplorer.export.OutputFormat;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
@@ -49,10 +50,7 @@ final class PresentCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    force.check(export);
-    if (export != null && !export.toString().endsWith(".html")) {
-      throw ProblemException.badValue("--export", export, "a file whose name ends in .html");
-    }
+    force.check(export, OutputFormat.HTML);
     ExplorerSession session = source.openWithLoss(explorer, lossType, progress);
     force.outside(session);
     Findings findings = new Findings(explorer);

@@ -1,5 +1,6 @@
 package eifexplorer.cli;
 
+import eifexplorer.export.OutputFormat;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
@@ -8,6 +9,7 @@ import eifexplorer.run.RunListing;
 import eifexplorer.run.RunSummary;
 import eifexplorer.training.EpochReport;
 import eifexplorer.workspace.Unreadable;
+import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +47,7 @@ final class RunsCommand extends ExplorerCommand {
   @Option(
       names = "--out",
       paramLabel = "FILE.csv",
-      description = "Write the runs to a file: plan, labels, last loss, metrics measured last.")
+      description = "Write the runs to a .csv file: plan, labels, last loss, metrics measured last.")
   private @Nullable Path out;
 
   @Option(
@@ -60,10 +62,13 @@ final class RunsCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    force.check(out);
+    force.check(out, OutputFormat.CSV);
+    force.outside(Workspace.open(workspace));
     RunListing listing = explorer.trainings().runs(workspace);
     if (out != null) {
       write(listing.runs(), out);
+    }
+    if (out != null && !json()) {
       console().line("Written to %s", out);
       return;
     }

@@ -9,6 +9,7 @@ import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** What is explored: a workspace or an embedding bundle. */
@@ -41,6 +42,16 @@ final class SourceOptions {
   private boolean gallery;
 
   @Mixin private BundleForm form = new BundleForm();
+
+  /** Throws {@link UsageException} for options of a workspace with a bundle, or the other way round. */
+  static void check(CommandSpec command, GivenOptions options) {
+    if (command.findOption("--bundle") == null) {
+      return;
+    }
+    boolean bundle = options.any("--bundle", "--with-bundle");
+    options.require(bundle, "--bundle FILE", BundleForm.NAMES);
+    options.require(options.any("--workspace") || !bundle, "--workspace DIR", "--model");
+  }
 
   boolean given() {
     return workspace != null || bundle != null;

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -153,6 +154,7 @@ final class TrainCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
+    check(options());
     if (reweight.given()) {
       reweight(explorer, progress);
       return;
@@ -162,6 +164,44 @@ final class TrainCommand extends ExplorerCommand {
             ? begin(explorer, like == null ? request(explorer) : again(like), progress)
             : explorer.trainings().resume(workspace, resume, RunObserver.NONE, progress);
     ModelPrinter.print(console(), json(), card, workspace);
+  }
+
+  /** Refuses what would be passed over. */
+  private void check(GivenOptions options) {
+    if (reweight.given()) {
+      options.allowOnly(
+          "--reweight",
+          "--helpful-weight",
+          "--harmful-weight",
+          "--pair",
+          "--model",
+          "--seed",
+          "--config",
+          "--yes");
+    } else if (resume != null) {
+      noteIdle(options.others("--resume", "--yes"));
+      return;
+    } else if (like != null) {
+      options.allowOnly("--like", "--labels", "--yes");
+    }
+    options.require(
+        reweight.given(),
+        "--reweight HELPFUL.txt,HARMFUL.txt",
+        "--helpful-weight",
+        "--harmful-weight",
+        "--pair",
+        "--model");
+    dataset.check(options);
+  }
+
+  /** The command that was cancelled is given again with {@code --resume}, so its options are no wrong usage. */
+  private void noteIdle(List<String> options) {
+    if (!options.isEmpty()) {
+      console()
+          .note(
+              "A run goes on with the settings it began with; passed over: "
+                  + String.join(", ", options));
+    }
   }
 
   /** Says what will be trained, and asks a person before anything that takes longer than minutes. */
@@ -265,11 +305,6 @@ final class TrainCommand extends ExplorerCommand {
 
   /** The training that made a model, once more. */
   private TrainRequest again(String like) {
-    if (isChanged() || frozen || dataset.given() || backbone.given()) {
-      throw new UsageException(
-          "--like takes all settings from the model; besides it only --workspace, --labels, --yes"
-              + " and --json are allowed");
-    }
     ModelCard card = model(workspace, like);
     TrainRequest request =
         TrainRequest.again(

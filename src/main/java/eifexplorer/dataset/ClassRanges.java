@@ -82,15 +82,15 @@ public final class ClassRanges {
         return found[0];
       }
       if (found.length > 1) {
-        throw new ProblemException(
+        throw ProblemException.ofValue(
+            name,
             "The class name \"" + name + "\" fits more than one class",
-            "",
             "Give the number: " + (found[0] + 1) + " or " + (found[1] + 1) + ".");
       }
     }
-    throw new ProblemException(
+    throw ProblemException.ofValue(
+        name,
         "There is no class \"" + name + "\"",
-        "",
         NearestNames.question(name, classNames)
             + "Nearest names: "
             + String.join(", ", NearestNames.of(name, classNames))

@@ -157,12 +157,12 @@ public final class ExperimentStore {
       }
     }
     if (found.size() != 1) {
-      throw new ProblemException(
+      throw ProblemException.ofValue(
+          prefix,
           (found.isEmpty() ? "There is no result " : "Several results begin with ")
               + "\""
               + prefix
               + "\"",
-          folder.toString(),
           "List them with: eif-explorer experiment list.");
     }
     return found.get(0);

@@ -21,8 +21,10 @@ public record InfluenceQuery(List<TestPair> pairs, String title) {
     /** Throws {@link ProblemException} for a sample paired with itself. */
     public TestPair {
       if (first < 0 || second < 0 || first == second) {
-        throw new ProblemException(
-            "A pair needs two different test samples, not " + first + " and " + second, "", "");
+        throw ProblemException.ofValue(
+            first + "," + second,
+            "A pair needs two different test samples, not " + first + " and " + second,
+            "Give the indices of two test images.");
       }
     }
   }

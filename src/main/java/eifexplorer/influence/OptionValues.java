@@ -1,5 +1,6 @@
 package eifexplorer.influence;
 
+import eifexplorer.problem.Meant;
 import eifexplorer.problem.ProblemException;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,12 @@ final class OptionValues {
       if (!this.options.containsKey(name)) {
         String names =
             options.stream().map(EstimatorOption::name).collect(Collectors.joining(", "));
-        throw ProblemException.badValue("option", name, names);
+        throw new ProblemException(
+            "There is no option \"" + name + "\"",
+            "",
+            names.isEmpty()
+                ? "It has none."
+                : Meant.question(name, this.options.keySet()) + "It has: " + names + ".");
       }
     }
   }

@@ -7,10 +7,13 @@ import java.util.concurrent.TimeUnit;
 /**
  * Turns Ctrl+C into a cancelled job, which ends at its next check, so that nothing is half-written and native code is never
  * torn down under a running computation; whoever presses it again does not want to wait for that, and the program ends at
- * once. Asked to end by the system, the JVM's shutdown waits for the job in the same way. Close it when the job has ended.
+ * once. Asked to end by the system, the JVM's shutdown waits for the job in the same way, but some seconds only: what can't be
+ * broken off, such as PyTorch being unpacked for the first time, ends as it would by a kill, which leaves no half file behind.
+ * Close it when the job has ended.
  */
 public final class CancelOnInterrupt implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 60;
+  /** Whoever ends a program waits ten seconds or more before it is killed. */
+  private static final long PATIENCE_SECONDS = 8;
   private static final int INTERRUPTED = 130;
 
   private final CountDownLatch ended = new CountDownLatch(1);

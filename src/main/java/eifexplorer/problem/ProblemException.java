@@ -61,7 +61,17 @@ public class ProblemException extends RuntimeException {
   public static ProblemException badValue(String field, @Nullable Object value, String allowed) {
     String text = text(value);
     String meant = Meant.ofListed(text, allowed).map(Meant::question).orElse("");
-    return new BadValueException(field, text, meant + "Allowed: " + allowed + ".");
+    return new BadValueException(
+        field, text, allowed.isBlank() ? "There is none yet." : meant + "Allowed: " + allowed + ".");
+  }
+
+  /**
+   * A value that was given and fits nothing, in words of its own: a class that there is not, a pair of one sample.
+   *
+   * @param value as it was given
+   */
+  public static ProblemException ofValue(String value, String what, String remedy) {
+    return new GivenValueException(value, what, remedy);
   }
 
   /** A value as it is typed: a whole number without decimals. */

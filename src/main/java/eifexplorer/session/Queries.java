@@ -55,9 +55,9 @@ public final class Queries {
         return label.label();
       }
     }
-    throw new ProblemException(
+    throw ProblemException.ofValue(
+        wanted,
         "There is no class \"" + wanted + "\"",
-        "",
         NearestNames.question(
                 wanted, session.dataset().classes().stream().map(ClassLabel::name).toList())
             + "Give a label from 0 to "

@@ -235,7 +235,7 @@ class ExperimentCommandsTest {
   @Test
   void anUnknownResultIsASentence() {
     assertEquals(
-        1, run("experiment", "show", "abc", "--workspace", workspace().workspace().toString()));
+        2, run("experiment", "show", "abc", "--workspace", workspace().workspace().toString()));
     assertTrue(err.toString().startsWith("There is no result \"abc\""), err.toString());
   }
 }

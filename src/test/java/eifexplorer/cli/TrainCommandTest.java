@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Commands on the demo's workspace that need no tensor runtime. */
 class TrainCommandTest {
@@ -232,7 +234,7 @@ class TrainCommandTest {
   void trainingLikeAModelTakesNoSettingsBesides() {
     assertEquals(
         2, run("train", "--workspace", workspace.toString(), "--like", "x", "--epochs", "3"));
-    assertTrue(err.toString().startsWith("--like takes all settings"), err.toString());
+    assertTrue(err.toString().startsWith("--epochs is not for --like"), err.toString());
   }
 
   private String modelId() throws IOException {
@@ -256,6 +258,63 @@ class TrainCommandTest {
     assertEquals(2, run("runs", "--workspace", workspace.toString(), "--run", "x"));
     assertTrue(err.toString().startsWith("run is x"), err.toString());
     FolderTrees.delete(run);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--train-classes 1-2 | --train-classes needs --dataset NAME",
+        "--root x --images y | --root, --images need --dataset NAME",
+        "--mislabel-model uniform --dataset demo |"
+            + " --mislabel-model needs --mislabel-percentage P or a data set's name with _noisy",
+        "--model x --pair 1,2 | --model, --pair need --reweight HELPFUL.txt,HARMFUL.txt",
+        "--reweight a,b --epochs 2 --frozen-backbone | --epochs, --frozen-backbone are not for"
+            + " --reweight; allowed besides it: --helpful-weight, --harmful-weight, --pair, --model,"
+            + " --seed, --config, --yes",
+      })
+  void anOptionThatWouldBePassedOverIsWrongUsage(String options, String message) {
+    List<String> line = new ArrayList<>(List.of("train", "--workspace", workspace.toString()));
+    line.addAll(List.of(options.split(" ")));
+    assertEquals(2, run(line.toArray(String[]::new)));
+    assertEquals(message, err.toString().lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void aCommandThatIsGivenAgainToGoOnSaysWhichSettingsAreNotReadAgain() {
+    assertEquals(
+        1, run("train", "--workspace", workspace.toString(), "--epochs", "3", "--resume"));
+    assertEquals(
+        List.of("A run goes on with the settings it began with; passed over: --epochs"),
+        err.toString().lines().filter(line -> line.startsWith("A run")).toList());
+  }
+
+  @Test
+  void runsAreWrittenAsCsvOutsideTheDataSetAndPrintedAsJsonBesides() throws IOException {
+    String ws = workspace.toString();
+    Path table = folder.resolve("table.csv");
+    assertEquals(2, run("runs", "--workspace", ws, "--out", folder.resolve("t.txt").toString()));
+    assertEquals(
+        1, run("runs", "--workspace", ws, "--out", ws + "/dataset/runs.csv", "--force"));
+    assertEquals(1, run("export", "--workspace", ws, "--out", ws + "/dataset/b.npz", "--force"));
+    assertFalse(Files.exists(workspace.resolve("dataset/runs.csv")));
+    out.getBuffer().setLength(0);
+    assertEquals(0, run("runs", "--workspace", ws, "--out", table.toString(), "--json"));
+    assertEquals(List.of(), Json.parse(out.toString(), List.class, "output"));
+    assertTrue(Files.exists(table));
+  }
+
+  @Test
+  void aFolderIsNoFileToWrite() throws IOException {
+    Path named = Files.createDirectories(folder.resolve("rows.csv"));
+    for (String command : List.of("runs", "confusions")) {
+      err.getBuffer().setLength(0);
+      assertEquals(
+          1, run(command, "--workspace", workspace.toString(), "--out", named.toString()));
+      assertEquals(
+          "This is a folder, not a file: " + named + ". Name a file in it, or choose another name.",
+          err.toString().strip());
+    }
   }
 
   @Test

@@ -69,7 +69,8 @@ class InfluenceEstimatorsTest {
         "steps | many | steps is many. Allowed: 1 to 10000.",
         "thetas | 5 | thetas is 5. Allowed: 1, 2, 3.",
         "combination | sum | combination is sum. Allowed: product, quotient.",
-        "speed | 1 | option is speed. Allowed: steps, lr, early-stop, thetas, combination."
+        "speed | 1 | There is no option \"speed\": estimator eif. It has: steps, lr, early-stop,"
+            + " thetas, combination."
       })
   void aWrongOptionIsRefusedByName(String name, String value, String message) {
     ProblemException problem =

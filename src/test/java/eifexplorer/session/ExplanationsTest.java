@@ -78,7 +78,8 @@ class ExplanationsTest {
               ProblemException.class,
               () -> explanations.estimator(session, "eif", Map.of("speed", "1")));
       assertEquals(
-          "option is speed. Allowed: steps, lr, early-stop, thetas, combination.",
+          "There is no option \"speed\": estimator eif. It has: steps, lr, early-stop, thetas,"
+              + " combination.",
           problem.getMessage());
     }
   }

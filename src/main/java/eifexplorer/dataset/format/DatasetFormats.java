@@ -61,9 +61,9 @@ public final class DatasetFormats {
 
   private ProblemException unknown(String id) {
     List<String> ids = formats.stream().map(DatasetFormat::id).toList();
-    return new ProblemException(
+    return ProblemException.ofValue(
+        id,
         "There is no data set format \"" + id + "\"",
-        "",
         String.format(
             Locale.ROOT,
             "Did you mean %s? Known: %s.",

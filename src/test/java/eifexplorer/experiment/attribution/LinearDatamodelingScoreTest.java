@@ -298,7 +298,9 @@ class LinearDatamodelingScoreTest {
         assertThrows(
             ProblemException.class,
             () -> run(Map.of("estimators", "trak:speed=2"), units, JobContext.unattended()));
-    assertEquals("option is speed. Allowed: lambda, weights, epochs.", problem.getMessage());
+    assertEquals(
+        "There is no option \"speed\": estimator trak. It has: lambda, weights, epochs.",
+        problem.getMessage());
     assertEquals(0, units.size());
   }
 }
