@@ -130,12 +130,14 @@ final class TorchBlock implements SampleBlock {
 
   @Override
   public SoftmaxBlock softmax(double[] factors, int[] labels, double scale, double ownShift) {
+    boolean alone = TorchWork.current(math) == null;
     return math.within(
         work -> {
           NDArray own = work.labels(labels);
           List<NDArray> lists = List.of(work.upload(factors), own);
           NDArray differences = work.run(KernelProgram.DIFFERENCES, values, lists);
-          return new TorchLosses(math, differences, own, scale, ownShift);
+          SoftmaxBlock losses = new TorchLosses(math, differences, own, scale, ownShift);
+          return alone ? losses.keep() : losses;
         },
         this);
   }

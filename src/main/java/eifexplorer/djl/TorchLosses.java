@@ -2,6 +2,7 @@ package eifexplorer.djl;
 
 import ai.djl.ndarray.NDArray;
 import eifexplorer.math.CosineMove;
+import eifexplorer.math.SampleBlock;
 import eifexplorer.math.SampleBlock.SoftmaxBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,18 @@ final class TorchLosses implements SoftmaxBlock {
       System.arraycopy(flat, r * split[r].length, split[r], 0, split[r].length);
     }
     return split;
+  }
+
+  @Override
+  public SampleBlock probabilities() {
+    return math.block(
+        work ->
+            work.run(
+                KernelProgram.PROBABILITIES,
+                differences,
+                List.of(work.in(labels)),
+                List.of(work.numbers(scale, ownShift))),
+        this);
   }
 
   @Override

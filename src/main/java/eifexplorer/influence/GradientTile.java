@@ -3,8 +3,10 @@ package eifexplorer.influence;
 import eifexplorer.math.CosineMove;
 import eifexplorer.math.FactorRows;
 import eifexplorer.math.SampleBlock;
+import eifexplorer.math.SampleBlock.SoftmaxBlock;
 import eifexplorer.training.LinearLogits;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * n training samples at the model's own weight, with what first and second derivatives of their losses need.
@@ -25,23 +27,45 @@ record GradientTile(
    * From embeddings.
    *
    * @param embeddings [n,E]
+   * @param known their losses, if they have been computed for something else
    * @param proxies n(P) [C,E]
    * @param proxyColumns n(P)^T [E,C]
    */
   static GradientTile of(
       SampleBlock embeddings,
       int[] labels,
+      Optional<SoftmaxBlock> known,
       FactorRows proxies,
       FactorRows proxyColumns,
       LinearLogits logits) {
     double[] lengths = Arrays.stream(embeddings.squares()).map(CosineMove::length).toArray();
     SampleBlock units = embeddings.scaled(inverse(lengths));
     SampleBlock probabilities =
-        units.times(proxies).probabilities(labels, logits.scale(), logits.ownShift());
+        known
+            .or(() -> losses(embeddings, lengths, labels, proxies, logits))
+            .map(SoftmaxBlock::probabilities)
+            .orElseGet(
+                () ->
+                    units.times(proxies).probabilities(labels, logits.scale(), logits.ownShift()));
     double[] scales = new double[labels.length];
     Arrays.fill(scales, logits.scale());
     SampleBlock pulls = probabilities.lessOne(labels).times(proxyColumns).scaled(scales);
     return new GradientTile(labels, units, lengths, probabilities, pulls);
+  }
+
+  /** As EIF computes them, so that no number depends on whether it has; empty for logits that get too large. */
+  private static Optional<SoftmaxBlock> losses(
+      SampleBlock embeddings,
+      double[] lengths,
+      int[] labels,
+      FactorRows proxies,
+      LinearLogits logits) {
+    return LossKernel.Linear.fits(logits)
+        ? Optional.of(
+            embeddings
+                .times(proxies)
+                .softmax(inverse(lengths), labels, logits.scale(), logits.ownShift()))
+        : Optional.empty();
   }
 
   private static double[] inverse(double[] lengths) {

@@ -35,7 +35,7 @@ final class RecursionStretch implements AutoCloseable {
     float[][] each = Matrices.rowsOf(rows, 0, n, rows.length / n);
     this.samples = math.block(rows, n, each[0].length).keep();
     float[][] reach = reach(times(samples, each), keep, scale);
-    GradientTile tile = training.tileFrom(from, samples);
+    GradientTile tile = training.tile(from, to);
     this.curvature =
         math.curvature(
             new LossCurvature.Samples(

@@ -13,6 +13,7 @@ import eifexplorer.math.Matrices;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.math.SampleBlock;
 import eifexplorer.math.SampleBlock.LossBlock;
+import eifexplorer.math.SampleBlock.SoftmaxBlock;
 import eifexplorer.math.UnitRows;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.MetricLoss;
@@ -58,7 +59,7 @@ final class SharedProjections {
   private final TestProducts products;
   private final boolean keepsCosines;
   private final Supplier<Optional<Path>> folder;
-  private Tile @Nullable [] tiles;
+  private volatile Tile @Nullable [] tiles;
   private @Nullable CosineFile file;
 
   /**
@@ -181,7 +182,8 @@ final class SharedProjections {
   }
 
   private synchronized Tile[] tiles(JobContext context) {
-    if (tiles == null) {
+    Tile[] known = tiles;
+    if (known == null) {
       @Nullable CosineFile found = keepsCosines ? null : cosineFile(context);
       Tile[] computed = new Tile[blocks.count()];
       if (found == null) {
@@ -193,8 +195,17 @@ final class SharedProjections {
       TrainingLosses.requireFinite(
           Arrays.stream(computed).flatMapToDouble(t -> Arrays.stream(t.losses())).toArray());
       tiles = computed;
+      known = computed;
     }
-    return tiles;
+    return known;
+  }
+
+  /** Of a block of the model's features, if they are kept as a softmax; waits for nothing. */
+  Optional<SoftmaxBlock> losses(int block) {
+    Tile[] known = tiles;
+    return known != null && known[block].cosines() instanceof SoftmaxBlock softmax
+        ? Optional.of(softmax)
+        : Optional.empty();
   }
 
   /** The file of cosines, written if it is not there; null if there is no place for one. */
@@ -295,11 +306,13 @@ final class SharedProjections {
 
   /** Gives back what is kept of the samples, on a device too; none of it may be in use. */
   synchronized void close() {
-    for (Tile tile : tiles == null ? new Tile[0] : tiles) {
-      if (tile.cosines() != null) {
-        tile.cosines().close();
+    Tile[] known = tiles;
+    tiles = null;
+    for (Tile tile : known == null ? new Tile[0] : known) {
+      LossBlock cosines = tile.cosines();
+      if (cosines != null) {
+        cosines.close();
       }
     }
-    tiles = null;
   }
 }

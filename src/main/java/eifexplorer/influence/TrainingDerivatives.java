@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * pass, to the same numbers. Safe for use from any thread.
  */
 final class TrainingDerivatives {
+  private final TrainingPasses model;
   private final MatrixMath math;
   private final FeatureBlocks blocks;
   private final FeatureMatrix features;
@@ -49,6 +50,7 @@ final class TrainingDerivatives {
    */
   TrainingDerivatives(TrainingPasses model) {
     EmbeddingBundle bundle = model.bundle();
+    this.model = model;
     this.logits = logits(model.loss(), bundle);
     this.math = model.math();
     this.mostBytes = model.mostBytes();
@@ -178,20 +180,50 @@ final class TrainingDerivatives {
   }
 
   private GradientTile computed(int t, SampleBlock read) {
-    GradientTile tile = tileFrom(first(t), read);
+    int[] own = Arrays.copyOfRange(labels, first(t), first(t) + read.width());
+    GradientTile tile =
+        GradientTile.of(
+            layer.embeddings(read), own, model.losses(t), proxyRows, proxyColumns, logits);
+    requireFinite(first(t), tile.pulls().squares());
     if (t < kept.length()) {
       kept.set(t, tile.keep());
     }
     return tile;
   }
 
-  /** Samples from {@code first} on as a tile of their own, which is not kept. */
-  GradientTile tileFrom(int first, SampleBlock read) {
-    SampleBlock embeddings = layer.embeddings(read);
-    int[] own = Arrays.copyOfRange(labels, first, first + read.width());
-    GradientTile tile = GradientTile.of(embeddings, own, proxyRows, proxyColumns, logits);
-    requireFinite(first, tile.pulls().squares());
-    return tile;
+  /** Samples {@code from} to {@code to} of some tiles as one of their own, which is not kept. */
+  GradientTile tile(int from, int to) {
+    float[][] units = new float[embeddingSize()][to - from];
+    float[][] probabilities = new float[proxies.length][to - from];
+    float[][] pulls = new float[embeddingSize()][to - from];
+    double[] lengths = new double[to - from];
+    int before = from / blocks.width();
+    math.overBlocks(
+        (to - 1) / blocks.width() + 1 - before,
+        b -> {
+          int first = first(before + b);
+          GradientTile tile = tile(before + b);
+          int begin = Math.max(from, first) - first;
+          int end = Math.min(to - first, tile.size());
+          int at = first + begin - from;
+          copy(tile.units(), begin, end, units, at);
+          copy(tile.probabilities(), begin, end, probabilities, at);
+          copy(tile.pulls(), begin, end, pulls, at);
+          System.arraycopy(tile.lengths(), begin, lengths, at, end - begin);
+        });
+    return new GradientTile(
+        Arrays.copyOfRange(labels, from, to),
+        math.blockOf(units),
+        lengths,
+        math.blockOf(probabilities),
+        math.blockOf(pulls));
+  }
+
+  private static void copy(SampleBlock block, int begin, int end, float[][] columns, int at) {
+    float[][] all = block.columns();
+    for (int c = 0; c < columns.length; c++) {
+      System.arraycopy(all[c], begin, columns[c], at, end - begin);
+    }
   }
 
   private static void requireFinite(int first, double[] squares) {

@@ -7,6 +7,7 @@ import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.math.MatrixMath;
+import eifexplorer.math.SampleBlock.SoftmaxBlock;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.MetricLosses;
@@ -32,7 +33,7 @@ public final class TrainingPasses implements AutoCloseable {
   private final @Nullable TrainingPasses shares;
   private @Nullable FeatureBlocks features;
   private @Nullable LastLayer layer;
-  private @Nullable SharedProjections projections;
+  private volatile @Nullable SharedProjections projections;
   private @Nullable TrainingDerivatives derivatives;
   private int users;
   private boolean closing;
@@ -172,6 +173,11 @@ public final class TrainingPasses implements AutoCloseable {
       projections = made;
     }
     return made;
+  }
+
+  /** Losses of a block of {@link #features} by its number, if EIF keeps them; waits for nothing. */
+  Optional<SoftmaxBlock> losses(int block) {
+    return Optional.ofNullable(projections).flatMap(shared -> shared.losses(block));
   }
 
   /** Derivatives of the training losses. Throws {@link ProblemException} if the loss has several centres a class. */

@@ -80,6 +80,9 @@ public interface SampleBlock extends AutoCloseable {
     /** Largest change of such a difference. */
     double WIDEST_CHANGE = FloatExp.WIDEST_CHANGE;
 
+    /** Softmax of the logits [n,C], computed in double precision. */
+    SampleBlock probabilities();
+
     @Override
     SoftmaxBlock keep();
   }

@@ -25,6 +25,8 @@ final class SoftmaxTile implements SoftmaxBlock {
   /** The samples in the order of their classes [n]. */
   private final int[] byClass;
 
+  private final double exactScale;
+  private final double exactShift;
   private final float scale;
   private final float ownShift;
 
@@ -40,6 +42,8 @@ final class SoftmaxTile implements SoftmaxBlock {
             .sorted(Comparator.comparingInt(j -> labels[j]))
             .mapToInt(j -> j)
             .toArray();
+    this.exactScale = scale;
+    this.exactShift = ownShift;
     this.scale = (float) scale;
     this.ownShift = (float) ownShift;
     this.largest = kept.largest();
@@ -189,6 +193,12 @@ final class SoftmaxTile implements SoftmaxBlock {
 
   private float largestPower() {
     return largest * scale + Math.abs(ownShift);
+  }
+
+  @Override
+  public SampleBlock probabilities() {
+    // What all logits of a sample have in common changes nothing.
+    return ColumnTile.of(kept.rows()).probabilities(labels, exactScale, exactShift);
   }
 
   @Override

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -210,6 +211,49 @@ class TrainingPassesTest {
     assertArrayEquals(
         make("tracin", all, options).estimate(QUERY, QUIET).influences(),
         make("tracin", none, options).estimate(QUERY, QUIET).influences());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kernels.class)
+  void lossesThatEifKeepsServeTheOthersAndChangeNoNumber(Kernels kernels) {
+    for (String id : List.of("if", "gradient-dot")) {
+      TrainingPasses alone = new TrainingPasses(kernels.math(), bundle(), LossSpec.PROXY_NCA);
+      double[] expected = make(id, alone, Map.of()).estimate(QUERY, QUIET).influences();
+      assertEquals(Optional.empty(), alone.losses(0));
+
+      TrainingPasses after = new TrainingPasses(kernels.math(), bundle(), LossSpec.PROXY_NCA);
+      make("eif", after, Map.of()).estimate(QUERY, QUIET);
+      assertTrue(after.losses(0).isPresent());
+      assertArrayEquals(expected, make(id, after, Map.of()).estimate(QUERY, QUIET).influences());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kernels.class)
+  void samplesOfSeveralTilesAreThoseOfTheTiles(Kernels kernels) {
+    TrainingDerivatives training =
+        new TrainingPasses(kernels.math(), bundle(), LossSpec.PROXY_NCA).derivatives();
+    int width = training.first(1);
+    int from = Math.min(width, TRAIN) - 3;
+
+    GradientTile some = training.tile(from, TRAIN);
+
+    double[][] expected = new double[TRAIN - from][];
+    double[][] actual = new double[TRAIN - from][];
+    for (int i = from; i < TRAIN; i++) {
+      expected[i - from] = values(training.tile(i / width), i % width);
+      actual[i - from] = values(some, i - from);
+    }
+    assertArrayEquals(expected, actual);
+  }
+
+  private static double[] values(GradientTile tile, int sample) {
+    return DoubleStream.concat(
+            DoubleStream.of(tile.labels()[sample], tile.lengths()[sample]),
+            Stream.of(tile.units(), tile.probabilities(), tile.pulls())
+                .flatMap(block -> Arrays.stream(block.columns()))
+                .mapToDouble(column -> column[sample]))
+        .toArray();
   }
 
   @Test

@@ -109,6 +109,14 @@ class SampleBlockTest {
     check(K, (i, c) -> Doubles.softmax(logits(i), 1)[c], q);
   }
 
+  @Test
+  void aSoftmaxHasTheProbabilitiesOfItsLogits() {
+    double[] ones = new double[N];
+    Arrays.fill(ones, 1);
+    float[][] q = block.softmax(ones, labels, 3, .5).probabilities().columns();
+    check(K, (i, c) -> Doubles.softmax(logits(i), 1)[c], q);
+  }
+
   private double[] logits(int i) {
     double[] logits = new double[K];
     Arrays.setAll(logits, c -> 3.0 * x[i][c] - (c == labels[i] ? .5 : 0));
