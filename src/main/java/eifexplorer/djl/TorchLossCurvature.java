@@ -32,7 +32,7 @@ final class TorchLossCurvature implements LossCurvature {
   }
 
   @Override
-  public SampleBlock chain(SampleBlock base) {
+  public SampleBlock chain(SampleBlock base, double precision) {
     NDArray proxies = ((TorchFactor) samples.proxies()).values();
     return math.block(
         work ->

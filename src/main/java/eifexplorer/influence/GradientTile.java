@@ -53,7 +53,7 @@ record GradientTile(
     return new GradientTile(labels, units, lengths, probabilities, pulls);
   }
 
-  /** As EIF computes them, so that no number depends on whether it has; empty for logits that get too large. */
+  /** As EIF computes them, so that no number depends on whether it has; empty for too large logits. */
   private static Optional<SoftmaxBlock> losses(
       SampleBlock embeddings,
       double[] lengths,

@@ -5,6 +5,7 @@ import eifexplorer.math.Matrices;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.math.SampleBlock;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of training samples that {@link StochasticInverse} goes through at once, h being written at its end only: what its
@@ -105,9 +106,10 @@ final class RecursionStretch implements AutoCloseable {
    * before sample s.
    *
    * @param hf {@code h f} [n,E] with the h before its first sample
-   * @param vf {@code v f} [n,E]
+   * @param vf {@code v f} [n,E]; null where v is 0
+   * @param precision as {@link LossCurvature#chain} has it
    */
-  float[][] steps(SampleBlock hf, SampleBlock vf, double scale) {
+  float[][] steps(SampleBlock hf, @Nullable SampleBlock vf, double scale, double precision) {
     int n = size();
     double[] powers = new double[n];
     double[] sums = new double[n];
@@ -116,7 +118,9 @@ final class RecursionStretch implements AutoCloseable {
       powers[s] = keep * powers[s - 1];
       sums[s] = 1 + keep * sums[s - 1];
     }
-    SampleBlock steps = curvature.chain(vf.scaled(sums).plusScaled(powers, hf));
+    SampleBlock base =
+        vf == null ? hf.scaled(powers) : vf.scaled(sums).plusScaled(powers, hf);
+    SampleBlock steps = curvature.chain(base, precision);
     double[] later = new double[n];
     for (int s = 0; s < n; s++) {
       later[s] = powers[n - 1 - s] / scale;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Exact, but in {@link RecursionStretch}es of samples, and only over the last samples of many: what came before them has
  * been multiplied by {@code 1 - damping} so often that it is gone. How many count is found with the first query, for which
- * twice as many must give the same to 1e-6; with it all go in where that is not so. Safe for use from any thread.
+ * what as many before them take must change the result by 1e-6 of it at most; with it all go in where that is not so. Safe
+ * for use from any thread.
  */
 final class StochasticInverse implements InverseHessian {
   /** Samples of a stretch, at most. */
@@ -25,6 +26,12 @@ final class StochasticInverse implements InverseHessian {
 
   /** Share of the result that samples left out may make. */
   private static final double NOTHING = 1e-6;
+
+  /** How well a result's steps are known. */
+  private static final double PRECISE = 1e-7;
+
+  /** How well that share is known. */
+  private static final double ROUGH = 1e-2;
 
   private final double damping;
   private final double scale;
@@ -98,7 +105,8 @@ final class StochasticInverse implements InverseHessian {
     int first = training.size() - counting;
     float[][] steps = steps(new Way(first, stretches(counting, training)), query, training);
     double start = ofNothingTaken(training.size());
-    return kernel.products(query.factors(), steps, start, training, context);
+    DistanceGradient.Factors factors = Objects.requireNonNull(query.factors());
+    return kernel.products(factors, steps, start, training, context);
   }
 
   /** The steps of the one stretch of those that count. */
@@ -110,7 +118,7 @@ final class StochasticInverse implements InverseHessian {
             1,
             b -> {
               RecursionStretch samples = stretch(0, way.first, training.size(), way, training);
-              steps[0] = steps(samples, null, ofNothingTaken(way.first), query);
+              steps[0] = steps(samples, null, ofNothingTaken(way.first), query, way.precision);
               keep(samples, 0, way.places);
             });
     return steps[0];
@@ -141,8 +149,18 @@ final class StochasticInverse implements InverseHessian {
     return divided(found == null ? over(query, training, context) : found);
   }
 
-  /** A query's gradient v, as a matrix [E][F] and where samples are multiplied with it. */
-  private record Query(float[][] v, DistanceGradient.Factors factors) {}
+  /**
+   * A query's gradient v.
+   *
+   * @param v [E][F]
+   * @param factors where samples are multiplied with it; null for v = 0
+   */
+  private record Query(float[][] v, DistanceGradient.@Nullable Factors factors) {
+    /** v = 0. */
+    Query nothing() {
+      return new Query(new float[v.length][v[0].length], null);
+    }
+  }
 
   /** Finds how many samples count, if that is not known; the recursion over those if they are not all, else null. */
   private synchronized float @Nullable [][] found(
@@ -176,7 +194,10 @@ final class StochasticInverse implements InverseHessian {
         : (int) Math.min(all, Math.max(1, Math.log(NOTHING) / Math.log1p(-damping)));
   }
 
-  /** The recursion over the last {@code count} samples, if over twice as many it gives the same; else null. */
+  /**
+   * The recursion over the last {@code count} samples, if what as many before them take is gone at its end; else null. What
+   * they take goes on alone, as in a recursion for v = 0, since two digits of it tell.
+   */
   private float @Nullable [][] ifEnough(
       int count,
       @Nullable RecursionStretch[] places,
@@ -186,25 +207,34 @@ final class StochasticInverse implements InverseHessian {
     int all = training.size();
     Way few = new Way(all - count, places);
     follow(few, all, query, training, context);
-    Way twice = new Way(all - 2 * count, new RecursionStretch[0]);
-    follow(twice, all - count, query, training, context);
-    Way rest = new Way(twice.first, all - count, twice.h, places);
-    follow(rest, all, query, training, context);
+    Way before = new Way(all - 2 * count, all - 2 * count, null, new RecursionStretch[0], ROUGH);
+    follow(before, all - count, query, training, context);
+    float[][] taken = less(Objects.requireNonNull(before.h), ofNothingTaken(few.first), query.v());
+    Way rest = new Way(before.first, few.first, taken, places, ROUGH);
+    follow(rest, all, query.nothing(), training, context);
     float[][] h = Objects.requireNonNull(few.h);
-    return isSame(h, Objects.requireNonNull(rest.h)) ? h : null;
+    return square(Objects.requireNonNull(rest.h)) <= NOTHING * NOTHING * square(h) ? h : null;
   }
 
-  private static boolean isSame(float[][] few, float[][] twice) {
-    double square = 0;
-    double left = 0;
-    for (int r = 0; r < few.length; r++) {
-      for (int c = 0; c < few[r].length; c++) {
-        square += (double) twice[r][c] * twice[r][c];
-        double gap = (double) few[r][c] - twice[r][c];
-        left += gap * gap;
+  /** {@code h - factor v}. */
+  private static float[][] less(float[][] h, double factor, float[][] v) {
+    float[][] less = new float[h.length][h[0].length];
+    for (int r = 0; r < h.length; r++) {
+      for (int c = 0; c < h[r].length; c++) {
+        less[r][c] = (float) (h[r][c] - factor * v[r][c]);
       }
     }
-    return left <= NOTHING * NOTHING * square;
+    return less;
+  }
+
+  private static double square(float[][] matrix) {
+    double sum = 0;
+    for (float[] row : matrix) {
+      for (float value : row) {
+        sum += (double) value * value;
+      }
+    }
+    return sum;
   }
 
   /** Where the stretches of the samples that count are kept, as many as there is room for. */
@@ -243,19 +273,26 @@ final class StochasticInverse implements InverseHessian {
 
     private final int from;
     private final @Nullable RecursionStretch[] places;
+    private final double precision;
     private float @Nullable [][] h;
 
     /** Before the first sample; stretches from there on are kept in {@code places}. */
     Way(int first, @Nullable RecursionStretch[] places) {
-      this(first, first, null, places);
+      this(first, first, null, places, PRECISE);
     }
 
     /** At sample {@code from}; stretches from there on are kept in {@code places}. */
-    Way(int first, int from, float @Nullable [][] h, @Nullable RecursionStretch[] places) {
+    Way(
+        int first,
+        int from,
+        float @Nullable [][] h,
+        @Nullable RecursionStretch[] places,
+        double precision) {
       this.first = first;
       this.from = from;
       this.h = h;
       this.places = places;
+      this.precision = precision;
     }
   }
 
@@ -277,7 +314,7 @@ final class StochasticInverse implements InverseHessian {
               1,
               b -> {
                 RecursionStretch samples = stretch(number, begin, end, way, training);
-                taken[0] = samples.spread(steps(samples, before, start, query));
+                taken[0] = samples.spread(steps(samples, before, start, query, way.precision));
                 keep(samples, number, way.places);
               });
       way.h = moved(before, end - from, start, query.v(), taken[0]);
@@ -308,11 +345,19 @@ final class StochasticInverse implements InverseHessian {
   }
 
   private float[][] steps(
-      RecursionStretch samples, float @Nullable [][] h, double start, Query query) {
-    SampleBlock vf = samples.times(query.factors());
+      RecursionStretch samples,
+      float @Nullable [][] h,
+      double start,
+      Query query,
+      double precision) {
+    DistanceGradient.Factors factors = query.factors();
+    if (factors == null) {
+      return samples.steps(samples.times(Objects.requireNonNull(h)), null, scale, precision);
+    }
+    SampleBlock vf = samples.times(factors);
     double[] starts = new double[samples.size()];
     Arrays.fill(starts, start);
-    return samples.steps(h == null ? vf.scaled(starts) : samples.times(h), vf, scale);
+    return samples.steps(h == null ? vf.scaled(starts) : samples.times(h), vf, scale, precision);
   }
 
   /** {@code keep^n h + (1 + keep + … + keep^(n-1)) v - taken}, into {@code taken}. */

@@ -15,9 +15,6 @@ final class JavaLossCurvature implements LossCurvature {
   /** Numbers of a matrix of proxies from which on all samples go at once. */
   private static final int MANY = 1 << 19;
 
-  /** Share of the steps that the first correction left out may have. */
-  private static final double NOTHING = 1e-7;
-
   /** With more corrections one sample after the other is faster. */
   private static final int MOST_CORRECTIONS = 8;
 
@@ -45,28 +42,26 @@ final class JavaLossCurvature implements LossCurvature {
   }
 
   @Override
-  public SampleBlock chain(SampleBlock base) {
+  public SampleBlock chain(SampleBlock base, double precision) {
     float[][] left = Matrices.transposed(base.columns());
-    float[][] together = byClass.width() * base.depth() < MANY ? null : together(left);
+    float[][] together = byClass.width() * base.depth() < MANY ? null : together(left, precision);
     return together == null
         ? oneByOne(left, base.depth())
         : math.block(Matrices.flat(together), left.length, base.depth());
   }
 
   /** All at once; null if corrections do not get small soon. */
-  private float @Nullable [][] together(float[][] base) {
-    int n = base.length;
-    int size = base[0].length;
-    float[] reached = lowerReach();
-    float[][] taken = products(base);
-    float[][] added = taken;
+  private float @Nullable [][] together(float[][] base, double precision) {
+    float[] lower = lowerReach();
+    float[][] added = products(base);
+    float[][] taken = added;
     double square = square(added);
-    double nothing = NOTHING * NOTHING * square;
-    double left = square;
+    double nothing = precision * precision * square;
+    float[][] reached = reached(lower, added);
+    // A makes about as much of what reaches the samples as of the base, in proportion.
+    double left = square == 0 ? 0 : square * square(reached) / square(base);
     for (int k = 1; left > nothing; k++) {
-      float[] sums = new float[n * size];
-      math.times(reached, n, Matrices.flat(added), size, n, sums);
-      added = products(Matrices.rowsOf(sums, 0, n, size));
+      added = products(reached);
       taken = plus(taken, added);
       double now = square(added);
       double rate = now / square;
@@ -76,8 +71,18 @@ final class JavaLossCurvature implements LossCurvature {
         return null;
       }
       square = now;
+      reached = left > nothing ? reached(lower, added) : reached;
     }
     return taken;
+  }
+
+  /** What the samples' steps leave of others' base, {@code -reach t} [n][E]. */
+  private float[][] reached(float[] lower, float[][] steps) {
+    int n = steps.length;
+    int size = steps[0].length;
+    float[] sums = new float[n * size];
+    math.times(lower, n, Matrices.flat(steps), size, n, sums);
+    return Matrices.rowsOf(sums, 0, n, size);
   }
 
   /** {@code -reach}, 0 on and above the diagonal, row major. */

@@ -37,9 +37,10 @@ public interface LossCurvature extends AutoCloseable {
    * Goes through the samples in their order: {@code t_s = A_s (base_s - sum_r reach_sr t_r)}, over r before s.
    *
    * @param base [n,E]
+   * @param precision about which share of the steps may be left out where that saves work
    * @return t [n,E]
    */
-  SampleBlock chain(SampleBlock base);
+  SampleBlock chain(SampleBlock base, double precision);
 
   @Override
   void close();
