@@ -1,6 +1,9 @@
 package eifexplorer.embedding;
 
+import eifexplorer.math.Matrices;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.Fingerprint;
+import java.util.Arrays;
 
 /** The last linear layer, {@code e = W f + b} with W [E,F] and b [E]; immutable. */
 public final class EmbeddingHead {
@@ -33,6 +36,21 @@ public final class EmbeddingHead {
   /** F. */
   public int featureSize() {
     return featureSize;
+  }
+
+  /** Adds {@code weight} W and {@code bias} b to what something is known by. */
+  public Fingerprint.Builder addTo(Fingerprint.Builder builder) {
+    return builder.add("weight", weight).add("bias", bias);
+  }
+
+  /** Whether the other one's W is the same to the bit. */
+  public boolean hasWeightOf(EmbeddingHead other) {
+    return Arrays.equals(weight, other.weight);
+  }
+
+  /** W as rows [E][F], copies. */
+  public float[][] rows() {
+    return Matrices.rowsOf(weight, 0, bias.length, featureSize);
   }
 
   /** W [E,F], a copy. */

@@ -1,5 +1,6 @@
 package eifexplorer.engine;
 
+import eifexplorer.job.HeapShare;
 import eifexplorer.problem.ProblemException;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.OptionalInt;
  *     makes all of them wait: leave one free
  * @param kernelThreads threads of plain kernels, which do not wait for each other, 1 to 1024
  * @param kernels what computes with matrices
- * @param heapPercent share of the Java heap that may be kept of a model between questions, 1 to 90
+ * @param heapPercent share of the Java heap that may be kept of a model between questions, 1 to 90; 0 for the usual, see {@link
+ *     HeapShare}
  */
 public record EngineSettings(
     Optional<ComputeDevice> device,
@@ -21,15 +23,15 @@ public record EngineSettings(
     int kernelThreads,
     KernelChoice kernels,
     int heapPercent) {
-  private static final int USUAL_HEAP_PERCENT = 25;
+  private static final int USUAL_HEAP_PERCENT = 0;
 
   /** Throws {@link ProblemException} if the number of threads or the share is out of range. */
   public EngineSettings {
     Objects.requireNonNull(device);
     requireThreads(threads);
     requireThreads(kernelThreads);
-    if (heapPercent < 1 || heapPercent > 90) {
-      throw ProblemException.badValue("heapPercent", heapPercent, "1 to 90");
+    if (heapPercent < 0 || heapPercent > 90) {
+      throw ProblemException.badValue("heapPercent", heapPercent, "0 to 90");
     }
   }
 
@@ -71,9 +73,11 @@ public record EngineSettings(
     return new EngineSettings(device, threads, kernelThreads, kernels, percent);
   }
 
-  /** How many bytes of the heap that is. */
+  /** How many bytes of the heap a model's {@link HeapShare#PASSES} may take. */
   public long keptBytes() {
-    return Runtime.getRuntime().maxMemory() / 100 * heapPercent;
+    return heapPercent == USUAL_HEAP_PERCENT
+        ? HeapShare.PASSES.bytes()
+        : HeapShare.passesOf(Runtime.getRuntime().maxMemory() / 100 * heapPercent);
   }
 
   /** Any device, one processor left free. */

@@ -32,11 +32,16 @@ final class LastLayer {
   /** {@code mostBytes} are those of one part of the model: W is kept in double precision too if it takes few of them. */
   LastLayer(MatrixMath math, EmbeddingHead head, long mostBytes) {
     this.math = math;
-    this.rows = Matrices.rowsOf(head.weight(), 0, head.embeddingSize(), head.featureSize());
+    this.rows = head.rows();
     this.bias = head.bias();
     this.factor = math.factor(rows);
     long doubles = (long) Double.BYTES * rows.length * head.featureSize();
     this.keepsPacked = doubles <= mostBytes / SHARES;
+  }
+
+  /** Bytes of W, once as it was read and once in rows. */
+  static long bytes(EmbeddingHead head) {
+    return 2L * Float.BYTES * head.embeddingSize() * head.featureSize();
   }
 
   private synchronized PackedMatrix packed() {

@@ -5,6 +5,7 @@ import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.influence.CosineFile.Computed;
 import eifexplorer.influence.CosineFile.Samples;
 import eifexplorer.influence.TestProducts.Products;
+import eifexplorer.job.HeapShare;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.CosineMove;
 import eifexplorer.math.Doubles;
@@ -98,9 +99,9 @@ final class SharedProjections {
     this.unitProxies = math.factor(proxies);
     this.proxyColumns = math.block(Matrices.flat(proxies), proxies.length, size).keep();
     this.kernel = LossKernel.of(loss);
-    this.products = new TestProducts(model.mostBytes());
+    this.products = new TestProducts(model.mostBytes(HeapShare.TEST_PRODUCTS));
     this.exact = new ExactChanges(matrix, labels, layer, loss);
-    this.keepsCosines = model.cosineBytes() <= model.mostBytes();
+    this.keepsCosines = model.cosineBytes() <= model.mostBytes(HeapShare.PASSES);
   }
 
   /** What a query's test samples span under this model. */

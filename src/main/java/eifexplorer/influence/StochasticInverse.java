@@ -67,9 +67,11 @@ final class StochasticInverse implements InverseHessian {
   public long mostKept(TrainingDerivatives training) {
     int n = training.size();
     int last = Math.min(stretch, n);
-    long all = RecursionStretch.bytes(last, training) * ((n + last - 1) / last);
-    return Math.min((long) Float.BYTES * last * n, training.mostBytes())
-        + Math.min(all, training.mostBytes());
+    long one = RecursionStretch.bytes(last, training);
+    int count = counting > 0 ? counting : n;
+    long all = Math.min(one * ((count + last - 1) / last), training.estimatorBytes());
+    long kernel = StretchKernel.bytes(last, training);
+    return kernel > 0 ? Math.max(all, one + kernel) : all;
   }
 
   @Override
@@ -247,7 +249,8 @@ final class StochasticInverse implements InverseHessian {
   }
 
   private @Nullable RecursionStretch[] places(int count, TrainingDerivatives training) {
-    long room = training.mostBytes() / RecursionStretch.bytes(stretch, training);
+    long one = RecursionStretch.bytes(Math.min(stretch, training.size()), training);
+    long room = training.estimatorBytes() / one;
     return new RecursionStretch[(int) Math.min(room, (count + stretch - 1) / stretch)];
   }
 

@@ -34,8 +34,13 @@ final class StretchKernel {
    * @param count samples that count, in one stretch
    */
   boolean pays(int count, TrainingDerivatives training) {
+    return bytes(count, training) > 0 && asked.getAndIncrement() >= PAYS_AFTER;
+  }
+
+  /** Bytes it takes for a stretch of so many samples; 0 if an estimator may not keep both. */
+  static long bytes(int count, TrainingDerivatives training) {
     long bytes = (long) Float.BYTES * count * training.size();
-    return bytes <= training.mostBytes() && asked.getAndIncrement() >= PAYS_AFTER;
+    return bytes + RecursionStretch.bytes(count, training) <= training.estimatorBytes() ? bytes : 0;
   }
 
   /**

@@ -34,17 +34,17 @@ final class TestProducts {
     }
   }
 
-  /** Keeps at most a quarter of so many bytes, and never more than {@link #MOST_BYTES}. */
+  /** Keeps at most so many bytes, of them a fifth for embeddings, and never more than {@link #MOST_BYTES}. */
   TestProducts(long mostBytes) {
     this.kept =
         Caffeine.newBuilder()
-            .maximumWeight(Math.min(MOST_BYTES, mostBytes / 4))
+            .maximumWeight(Math.min(MOST_BYTES, mostBytes - mostBytes / 5))
             .<Integer, Products>weigher((sample, products) -> bytes(products.features().length))
             .executor(Runnable::run)
             .build();
     this.embeddings =
         Caffeine.newBuilder()
-            .maximumWeight(Math.min(MOST_EMBEDDING_BYTES, mostBytes / 16))
+            .maximumWeight(Math.min(MOST_EMBEDDING_BYTES, mostBytes / 5))
             .<Integer, double[]>weigher((sample, embedding) -> embedding.length * Double.BYTES)
             .executor(Runnable::run)
             .build();

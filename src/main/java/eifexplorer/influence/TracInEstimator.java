@@ -1,6 +1,7 @@
 package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.job.HeapShare;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.SampleBlock;
@@ -20,9 +21,6 @@ public final class TracInEstimator implements InfluenceEstimator {
   /** Name for people. */
   static final String TITLE = "TracIn over the run's epochs";
 
-  /** All epochs together keep half of what a model's own gradients may. */
-  private static final int SHARE_OF_THE_MODELS = 2;
-
   private final List<TrainingDerivatives> epochs;
   private final double[] rates;
   private final EmbeddingBundle bundle;
@@ -38,13 +36,20 @@ public final class TracInEstimator implements InfluenceEstimator {
   public TracInEstimator(TrainingPasses model, List<HeadHistory.State> history) {
     this.bundle = model.bundle();
     this.now = model.derivatives();
-    long mostBytes = model.mostBytes() / SHARE_OF_THE_MODELS / history.size();
+    long passes = passesOfAnEpoch(model, history.size());
     this.epochs =
         history.stream()
-            .map(state -> model.at(state.head(), state.proxies(), mostBytes).derivatives())
+            .map(state -> model.at(state.head(), state.proxies(), passes).derivatives())
             .toList();
     this.mostKept = epochs.stream().mapToLong(TrainingDerivatives::mostKept).sum();
     this.rates = history.stream().mapToDouble(HeadHistory.State::rate).toArray();
+  }
+
+  /** For gradients that take, with the last layers, what an estimator may keep. */
+  private static long passesOfAnEpoch(TrainingPasses model, int epochs) {
+    long own =
+        model.mostBytes(HeapShare.ESTIMATORS) / epochs - LastLayer.bytes(model.bundle().head());
+    return HeapShare.PASSES.beside(HeapShare.DERIVATIVES, Math.max(0, own));
   }
 
   @Override

@@ -2,6 +2,7 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.job.HeapShare;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.FactorRows;
@@ -37,6 +38,7 @@ final class TrainingDerivatives {
   private final LinearLogits logits;
 
   private final long mostBytes;
+  private final long estimatorBytes;
   private @Nullable DualGaussNewton dual;
 
   /** The first samples' tiles, as they are computed. */
@@ -45,7 +47,7 @@ final class TrainingDerivatives {
   /**
    * Nothing is computed yet.
    *
-   * @param model up to its bytes are kept of tiles, 2E + C floats a sample, and as many of {@link #dual}
+   * @param model up to whose bytes are kept of tiles, 2E + C floats a sample, and of {@link #dual} together
    * @throws ProblemException if the loss is no softmax over one proxy a class, as with several centres
    */
   TrainingDerivatives(TrainingPasses model) {
@@ -53,7 +55,8 @@ final class TrainingDerivatives {
     this.model = model;
     this.logits = logits(model.loss(), bundle);
     this.math = model.math();
-    this.mostBytes = model.mostBytes();
+    this.mostBytes = model.mostBytes(HeapShare.DERIVATIVES);
+    this.estimatorBytes = model.mostBytes(HeapShare.ESTIMATORS);
     this.blocks = model.features();
     this.features = bundle.trainFeatures();
     this.labels = bundle.trainLabels().clone();
@@ -63,8 +66,7 @@ final class TrainingDerivatives {
     this.proxies = Matrices.floats(Matrices.rows(units, size));
     this.proxyRows = math.factor(proxies);
     this.proxyColumns = math.factor(Matrices.transposed(proxies));
-    long tileBytes = (2L * size + proxies.length) * Float.BYTES * blocks.width();
-    this.kept = new AtomicReferenceArray<>((int) Math.min(tileCount(), mostBytes / tileBytes));
+    this.kept = new AtomicReferenceArray<>((int) Math.min(tileCount(), mostBytes / tileBytes()));
   }
 
   private static LinearLogits logits(LossSpec loss, EmbeddingBundle bundle) {
@@ -95,8 +97,11 @@ final class TrainingDerivatives {
 
   /** At most so many bytes are kept of the last layer and the tiles. */
   long mostKept() {
-    long tile = (2L * embeddingSize() + proxies.length) * Float.BYTES * blocks.width();
-    return 2L * Float.BYTES * embeddingSize() * featureSize() + tile * kept.length();
+    return 2L * Float.BYTES * embeddingSize() * featureSize() + tileBytes() * kept.length();
+  }
+
+  private long tileBytes() {
+    return (2L * embeddingSize() + proxies.length) * Float.BYTES * blocks.width();
   }
 
   /** N. */
@@ -156,7 +161,7 @@ final class TrainingDerivatives {
 
   /** The Gauss-Newton Hessian over the samples' logits, kept; empty where its form over the weights takes less. */
   synchronized Optional<DualGaussNewton> dual(JobContext context) {
-    if (dual == null && DualGaussNewton.isWorthIt(this, mostBytes)) {
+    if (dual == null && DualGaussNewton.isWorthIt(this, mostBytes - tileBytes() * kept.length())) {
       dual = new DualGaussNewton(this, context);
     }
     return Optional.ofNullable(dual);
@@ -273,9 +278,9 @@ final class TrainingDerivatives {
         });
   }
 
-  /** Up to how many bytes are kept of one thing. */
-  long mostBytes() {
-    return mostBytes;
+  /** Up to how many bytes an estimator may keep for itself. */
+  long estimatorBytes() {
+    return estimatorBytes;
   }
 
   /** {@code <h, dL_i/dW>} of every sample [N] for h [E][F]. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Proxies;
+import eifexplorer.job.HeapShare;
 import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.math.SampleBlock.SoftmaxBlock;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * A model with its training samples, and what its estimators share of them whatever their settings: made for a model once,
  * computed with the first query that needs it. Safe for use from any thread.
  *
- * <p>Of each of its parts, what EIF, what the derivatives of the losses and what the Hessian over the logits need, at most {@link
- * MatrixMath#mostBytes} is kept; what does not fit is computed again by each query, to the same numbers, and the Hessian over the
- * weights instead.
+ * <p>Of what EIF needs at most {@link MatrixMath#mostBytes} is kept, and of its other parts in the proportion of their {@link
+ * HeapShare}s; what does not fit is computed again by each query, to the same numbers, and the Hessian over the weights instead
+ * of that over the logits.
  */
 public final class TrainingPasses implements AutoCloseable {
   private final MatrixMath math;
@@ -64,7 +65,7 @@ public final class TrainingPasses implements AutoCloseable {
     this(math, bundle, loss, math.mostBytes(), folder);
   }
 
-  /** As the other one, keeping at most so many bytes of each part, and nothing in a file. */
+  /** As the other one, keeping at most so many bytes of its {@link HeapShare#PASSES}, and nothing in a file. */
   public TrainingPasses(MatrixMath math, EmbeddingBundle bundle, LossSpec loss, long mostBytes) {
     this(math, bundle, loss, mostBytes, Optional::empty);
   }
@@ -97,11 +98,20 @@ public final class TrainingPasses implements AutoCloseable {
    * Another last layer on the same samples, which shares their features with this one: it is used while this is ({@link
    * #using}), and what it keeps beside them goes with it.
    *
-   * @param mostBytes of each part of its own
+   * @param mostBytes of its own {@link HeapShare#PASSES}
    */
-  public TrainingPasses at(EmbeddingHead head, Proxies proxies, long mostBytes) {
+  TrainingPasses at(EmbeddingHead head, Proxies proxies, long mostBytes) {
     EmbeddingBundle then = bundle.with(made -> made.head(head).proxies(proxies));
     return new TrainingPasses(math, then, loss, mostBytes, Optional::empty, this);
+  }
+
+  /**
+   * The same where what an estimator of it keeps is bounded.
+   *
+   * @param mostBytes of all that is its own: the last layer, its passes, their derivatives and what the estimator keeps
+   */
+  public TrainingPasses within(long mostBytes, EmbeddingHead head, Proxies proxies) {
+    return at(head, proxies, HeapShare.passesOf(Math.max(0, mostBytes - LastLayer.bytes(head))));
   }
 
   /** Where it is computed. */
@@ -119,9 +129,9 @@ public final class TrainingPasses implements AutoCloseable {
     return loss;
   }
 
-  /** Up to so many bytes are kept of each of its parts. */
-  public long mostBytes() {
-    return mostBytes;
+  /** Up to so many bytes are kept of one of its parts. */
+  public long mostBytes(HeapShare part) {
+    return part.beside(HeapShare.PASSES, mostBytes);
   }
 
   /** Of the cosines of all samples with all proxies. */

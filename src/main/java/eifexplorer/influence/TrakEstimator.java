@@ -1,6 +1,7 @@
 package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.job.HeapShare;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.training.HeadHistory;
@@ -42,7 +43,7 @@ public final class TrakEstimator implements InfluenceEstimator {
   private final double lambda;
 
   /**
-   * An estimator for one model, in whose bytes the kernels must fit to be kept; else they are solved with step by step.
+   * An estimator for one model, in whose bytes for {@link HeapShare#ESTIMATORS} the kernels must fit to be kept; else they are solved with step by step.
    *
    * @param lambda share of the kernel's mean diagonal that is added to it, above 0
    * @param history what the run passed through and the scores are the mean of; empty for the model as it is
@@ -56,7 +57,7 @@ public final class TrakEstimator implements InfluenceEstimator {
         history.isEmpty()
             ? List.of(State.of(model))
             : history.stream()
-                .map(then -> model.at(then.head(), then.proxies(), model.mostBytes()))
+                .map(then -> model.at(then.head(), then.proxies(), 0))
                 .map(State::of)
                 .toList();
   }
@@ -75,10 +76,10 @@ public final class TrakEstimator implements InfluenceEstimator {
   public long mostKept() {
     OutputGradients outputs = states.get(0).outputs();
     long kernel = DualKernel.bytes(model.math(), outputs.size(), outputs.embeddingSize());
-    return kernel <= model.mostBytes() / states.size()
+    return kernel <= mostBytesOfAState()
         ? kernel * states.size()
         : Math.min(
-            model.mostBytes(),
+            model.mostBytes(HeapShare.ESTIMATORS),
             (long) Float.BYTES * outputs.size() * outputs.embeddingSize() * states.size());
   }
 
@@ -126,13 +127,17 @@ public final class TrakEstimator implements InfluenceEstimator {
     }
   }
 
+  private long mostBytesOfAState() {
+    return model.mostBytes(HeapShare.ESTIMATORS) / states.size();
+  }
+
   private OutputKernel kernel(State state, JobContext context) {
     synchronized (state) {
       OutputKernel kernel = state.kernel().get();
       if (kernel == null) {
         OutputGradients outputs = state.outputs();
         MatrixMath math = model.math();
-        long most = model.mostBytes() / states.size();
+        long most = mostBytesOfAState();
         kernel =
             DualKernel.bytes(math, outputs.size(), outputs.embeddingSize()) <= most
                 ? new DualKernel(math, outputs, lambda, context)

@@ -13,8 +13,8 @@
  * step by step and embeds every training sample anew: slow, plain, and what the faster form is tested against.
  *
  * <p>Estimators are cheap: what they compute of the training samples belongs to {@link
- * eifexplorer.influence.TrainingPasses}, of which there is one a model whatever the settings, and which keeps what fits a share
- * of the heap and computes the rest again. Other last layers on the same samples, such as those of a run's epochs, share its
+ * eifexplorer.influence.TrainingPasses}, of which there is one a model whatever the settings, and which keeps what fits its
+ * {@link eifexplorer.job.HeapShare}s and computes the rest again. Other last layers on the same samples, such as those of a run's epochs, share its
  * {@link eifexplorer.influence.FeatureBlocks} and have a {@link eifexplorer.influence.LastLayer} each.
  *
  * <p>{@link eifexplorer.influence.HessianEstimator} is the classical influence function, with the Hessian's inverse as the

@@ -7,6 +7,9 @@
  * put it into most signatures of the program to say always the same. It has no state but its number of threads, which the
  * composition root sets once and which no result depends on.
  *
+ * <p>{@link eifexplorer.job.HeapShare} says which part of the heap each cache of the program may take: they are in one list
+ * because only together they must fit.
+ *
  * <p>Support package: knows no feature, and is the only one that makes threads. A worker writes its progress into one
  * atomic that the window samples; cancelling is cooperative; a {@link eifexplorer.job.Gate} lets what a person waits for go
  * first. Two lanes call native code at the same time: a training, and what a person waits for, to which the training gives

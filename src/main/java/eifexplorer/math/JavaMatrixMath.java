@@ -1,6 +1,7 @@
 package eifexplorer.math;
 
 import eifexplorer.job.ComputePool;
+import eifexplorer.job.HeapShare;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.IntConsumer;
@@ -34,10 +35,10 @@ public final class JavaMatrixMath implements MatrixMath {
 
   /** With the usual room for what is kept. */
   public JavaMatrixMath() {
-    this(Runtime.getRuntime().maxMemory() / 4);
+    this(HeapShare.PASSES.bytes());
   }
 
-  /** With room for so many bytes of blocks of a model. */
+  /** With room for so many bytes of blocks of a part of a model. */
   public JavaMatrixMath(long mostBytes) {
     this.mostBytes = mostBytes;
   }

@@ -1,6 +1,7 @@
 package eifexplorer.math;
 
 import eifexplorer.job.ComputePool;
+import eifexplorer.job.HeapShare;
 import eifexplorer.job.JobContext;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -37,9 +38,12 @@ public interface MatrixMath {
     return ColumnTile.WIDTH;
   }
 
-  /** Bytes of blocks that one model may keep here; what does not fit is brought here again for each pass. */
+  /**
+   * Bytes of blocks that one part of a model, {@link HeapShare#PASSES}, may keep here, and others in proportion; what does not
+   * fit is brought here again for each pass.
+   */
   default long mostBytes() {
-    return Runtime.getRuntime().maxMemory() / 4;
+    return HeapShare.PASSES.bytes();
   }
 
   /** The first n rows of a matrix [.,k], row major; copied. */

@@ -46,13 +46,14 @@ final class CosinePlace {
   private static Fingerprint fingerprint(
       ModelCard card, ImageDataset dataset, EmbeddingBundle bundle) {
     Fingerprint.Builder builder =
-        Fingerprint.builder()
-            .add("cosines", 1)
-            .add("kernels", KernelGeneration.CURRENT)
-            .add("features", card.features())
-            .add("loss", card.loss())
-            .add("weight", bundle.head().weight())
-            .add("bias", bundle.head().bias())
+        bundle
+            .head()
+            .addTo(
+                Fingerprint.builder()
+                    .add("cosines", 1)
+                    .add("kernels", KernelGeneration.CURRENT)
+                    .add("features", card.features())
+                    .add("loss", card.loss()))
             .add("proxies", bundle.proxies().values())
             .add("train labels", bundle.trainLabels());
     for (Sample sample : dataset.train()) {

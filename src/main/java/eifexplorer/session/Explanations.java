@@ -34,8 +34,8 @@ public final class Explanations {
   private final ScoreViews views;
   private final String version;
 
-  /** By identity, and only as long as the session itself is used. */
-  private final Cache<ExplorerSession, ImageInsights> insights =
+  /** By identity, and only as long as a session of it is used; those with other estimators have the same. */
+  private final Cache<EmbeddingBundle, ImageInsights> insights =
       Caffeine.newBuilder().weakKeys().build();
 
   /**
@@ -116,10 +116,10 @@ public final class Explanations {
     return ResultStore.fingerprint(version, math, session, id, options, query);
   }
 
-  /** What the model says of single images of a session; the same object each time. */
+  /** What the model says of single images of a session; the same object each time, with whatever estimator. */
   public ImageInsights insights(ExplorerSession session) {
     return insights.get(
-        session, opened -> new SessionInsights(opened.bundle(), opened.loss(), math));
+        session.bundle(), bundle -> new SessionInsights(bundle, session.loss(), math));
   }
 
   /** Explains every confused pair of a session with its own estimator. */
@@ -148,14 +148,14 @@ public final class Explanations {
    */
   public OtherSurveys.Surveys otherSurveys(ExplorerSession session, JobContext context) {
     FittingEstimators fitting =
-        FittingEstimators.of(factories, CHEAP, id -> estimator(session, id, Map.of()));
+        FittingEstimators.of(factories, CHEAP, id -> estimators.passing(session, id));
     List<NamedSurvey> surveys = new ArrayList<>();
     for (String id : fitting.ids()) {
       String title = factories.byId(id).shortTitle();
       context.log("All pairs by " + title);
       surveys.add(
           new NamedSurvey(
-              title, survey(session, estimator(session, id, Map.of()), Map.of(), context)));
+              title, survey(session, estimators.passing(session, id), Map.of(), context)));
     }
     return new OtherSurveys.Surveys(surveys, fitting.notes());
   }

@@ -7,26 +7,25 @@ import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.TrainingPasses;
 import eifexplorer.job.Gate;
+import eifexplorer.job.HeapShare;
 import eifexplorer.job.JobContext;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * The estimators of one session, each made once for its settings; they go with the session, and the one used longest ago goes
- * before all together keep more than half of what a model may; the newest may be larger where there is room. Safe for use from
+ * before all together keep more than their {@link HeapShare}; the newest may be larger where there is room. Safe for use from
  * any thread.
  */
 final class KeptEstimators {
   private static final int MOST = 8;
 
-  /** All may keep one of so many parts of what the model may. */
-  private static final int SHARE = 2;
-
-  /** From so many bytes on the newest is kept however large it is: made for each pair, it would cost seconds. */
-  private static final long AMPLE = 256L << 20;
+  /** Where all may keep so many bytes the newest is kept however large it is: made for each pair, it would cost seconds. */
+  private static final long AMPLE = 128L << 20;
 
   /** Each has models of its own. */
   private static final int MOST_VIEWS = 1;
@@ -71,23 +70,35 @@ final class KeptEstimators {
     return recent;
   }
 
-  /** The one of a setting, made if there is none; one too large for a small heap, and any after {@link #close}, is not kept. */
+  /**
+   * The one of a setting, made if there is none; one too large for a small heap, and any after {@link #close}, is not kept. Who
+   * asks for another setting meanwhile does not wait.
+   */
   InteractiveEstimator get(Setting setting, Supplier<InfluenceEstimator> make) {
+    return find(setting).orElseGet(() -> kept(setting, interactive(setting, make.get())));
+  }
+
+  /** The one of a setting, if it is kept. */
+  Optional<InteractiveEstimator> find(Setting setting) {
     synchronized (made) {
-      InteractiveEstimator known = made.get(setting);
-      if (known == null) {
-        known = interactive(setting, make.get());
-        if (!closed && (known.mostKept() <= mostBytes() || model.mostBytes() >= AMPLE)) {
-          made.put(setting, known);
-          makeRoom();
-        }
+      return Optional.ofNullable(made.get(setting));
+    }
+  }
+
+  /** What another has made meanwhile, else this one. */
+  private InteractiveEstimator kept(Setting setting, InteractiveEstimator fresh) {
+    synchronized (made) {
+      InteractiveEstimator known = made.getOrDefault(setting, fresh);
+      if (!closed && (known.mostKept() <= mostBytes() || mostBytes() >= AMPLE)) {
+        made.put(setting, known);
+        makeRoom();
       }
       return known;
     }
   }
 
   private long mostBytes() {
-    return model.mostBytes() / SHARE;
+    return model.mostBytes(HeapShare.ESTIMATORS);
   }
 
   /** Drops what was used longest ago. */

@@ -45,7 +45,7 @@ public final class ModelCheck {
   }
 
   private static boolean same(ExplorerSession session, StoredModel model) {
-    return Arrays.equals(session.bundle().head().weight(), model.head().weight())
+    return session.bundle().head().hasWeightOf(model.head())
         && Arrays.equals(session.bundle().head().bias(), model.head().bias())
         && Arrays.equals(session.bundle().proxies().values(), model.proxies().values());
   }

@@ -5,7 +5,6 @@ import eifexplorer.model.ModelStore;
 import eifexplorer.run.RunFiles;
 import eifexplorer.training.HeadHistory;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,8 +32,7 @@ public final class ModelHistory {
   public static SortedMap<Integer, EmbeddingHead> earlierHeads(ExplorerSession session) {
     SortedMap<Integer, EmbeddingHead> heads =
         of(session).map(folder -> new HeadHistory(folder).heads()).orElseGet(TreeMap::new);
-    float[] own = session.bundle().head().weight();
-    heads.values().removeIf(head -> Arrays.equals(head.weight(), own));
+    heads.values().removeIf(session.bundle().head()::hasWeightOf);
     return heads;
   }
 

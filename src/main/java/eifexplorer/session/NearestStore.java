@@ -121,12 +121,13 @@ public final class NearestStore {
   /** Covers what embeddings depend on: which rows of which features, the head, and what computes. */
   private Fingerprint fingerprint(ModelCard card, ImageDataset dataset, EmbeddingBundle bundle) {
     Fingerprint.Builder builder =
-        Fingerprint.builder()
-            .add("nearest", 1)
-            .add("kernels", KernelGeneration.of(math))
-            .add("features", card.features())
-            .add("weight", bundle.head().weight())
-            .add("bias", bundle.head().bias());
+        bundle
+            .head()
+            .addTo(
+                Fingerprint.builder()
+                    .add("nearest", 1)
+                    .add("kernels", KernelGeneration.of(math))
+                    .add("features", card.features()));
     dataset.test().forEach(sample -> builder.add("path", sample.path()));
     return builder.build();
   }

@@ -5,17 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceScores;
+import eifexplorer.job.HeapShare;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
  * What a session's estimators said lately, and in advance; what was used longest ago goes before all together take more than
- * a share of the heap. Safe for use from any thread.
+ * {@link HeapShare#ANSWERS}. Safe for use from any thread.
  */
 final class RecentScores {
-  /** One part of so many of the heap. */
-  private static final long SHARE = 32;
-
   private static final int KILOBYTE = 1024;
 
   private final Cache<Question, InfluenceScores> answers;
@@ -25,7 +23,7 @@ final class RecentScores {
 
   /** Nothing was asked yet. */
   RecentScores() {
-    this(Runtime.getRuntime().maxMemory() / SHARE);
+    this(HeapShare.ANSWERS.bytes());
   }
 
   /** The same for at most so many bytes. */

@@ -61,10 +61,10 @@ public final class ResultKeys {
 
   private static Fingerprint.Builder model(
       String version, ExplorerSession session, String estimator, Map<String, String> options) {
-    return Fingerprint.builder()
-        .add("program", version)
-        .add("weight", session.bundle().head().weight())
-        .add("bias", session.bundle().head().bias())
+    return session
+        .bundle()
+        .head()
+        .addTo(Fingerprint.builder().add("program", version))
         .add("proxies", session.bundle().proxies().values())
         .add("train labels", session.bundle().trainLabels())
         .add("loss", session.loss())

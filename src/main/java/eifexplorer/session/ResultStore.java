@@ -110,11 +110,7 @@ public final class ResultStore {
 
   /** Identity of a model's last layer and proxies, by which its results are known. */
   public static Fingerprint weights(EmbeddingHead head, Proxies proxies) {
-    return Fingerprint.builder()
-        .add("weight", head.weight())
-        .add("bias", head.bias())
-        .add("proxies", proxies.values())
-        .build();
+    return head.addTo(Fingerprint.builder()).add("proxies", proxies.values()).build();
   }
 
   /** What a result's provenance says of the session's model, by which {@link #unneeded} knows it. */

@@ -10,6 +10,7 @@ import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.ScoreStability;
 import eifexplorer.influence.TrainingPasses;
+import eifexplorer.job.HeapShare;
 import eifexplorer.job.JobContext;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
@@ -21,10 +22,11 @@ import eifexplorer.training.HeadHistory;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,9 +39,6 @@ final class ScoreViews {
   private static final Logger LOG = LoggerFactory.getLogger(ScoreViews.class);
   private static final int FEWEST = 2;
   private static final int MOST = 5;
-
-  /** All views together keep no more than half of what the model itself may; features are the model's. */
-  private static final int SHARE = 2;
 
   /** Unlike each other, and fast. */
   private static final List<String> ESTIMATORS = List.of("eif", "gradient-dot", "trak");
@@ -72,13 +71,36 @@ final class ScoreViews {
       return kept.using(
           () ->
               stability(
-                  kept.views(setting, () -> new Made(session, setting, kept.model()).views()),
+                  kept.views(
+                      setting,
+                      () ->
+                          new Made(session, setting, kept.model(), other -> other(kept, other))
+                              .views()),
                   query,
                   scores,
                   context));
     }
     TrainingPasses model = estimators.passes(session.bundle(), session.loss());
-    return stability(new Made(session, setting, model).views(), query, scores, context);
+    Made made =
+        new Made(session, setting, model, other -> estimators.create(other, model, Map.of()));
+    return stability(made.views(), query, scores, context);
+  }
+
+  /** Another of a session's estimators: the one that is kept of it, so that what it keeps is there once. */
+  private InfluenceEstimator other(KeptEstimators kept, String id) {
+    return kept.get(
+            new KeptEstimators.Setting(id, Map.of()),
+            () -> estimators.create(id, kept.model(), Map.of()))
+        .estimator();
+  }
+
+  /** One that is looked up for each query: who holds on to it does not hold what it keeps. */
+  private record LookedUp(String id, String title, Supplier<InfluenceEstimator> now)
+      implements InfluenceEstimator {
+    @Override
+    public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
+      return now.get().estimate(query, context);
+    }
   }
 
   private Optional<ScoreStability> stability(
@@ -104,8 +126,14 @@ final class ScoreViews {
     private final KeptEstimators.Setting setting;
     private final TrainingPasses model;
     private final EstimatorFactory factory;
+    private final Function<String, InfluenceEstimator> other;
 
-    Made(ExplorerSession session, KeptEstimators.Setting setting, TrainingPasses model) {
+    Made(
+        ExplorerSession session,
+        KeptEstimators.Setting setting,
+        TrainingPasses model,
+        Function<String, InfluenceEstimator> other) {
+      this.other = other;
       this.session = session;
       this.setting = setting;
       this.model = model;
@@ -145,7 +173,7 @@ final class ScoreViews {
     }
 
     private TrainingPasses at(EmbeddingHead head, Proxies proxies, int views) {
-      return model.at(head, proxies, model.mostBytes() / SHARE / views);
+      return model.within(model.mostBytes(HeapShare.VIEWS) / views, head, proxies);
     }
 
     private Views others() {
@@ -153,7 +181,7 @@ final class ScoreViews {
       for (String id : ESTIMATORS) {
         if (!id.equals(setting.id())) {
           try {
-            made.add(estimators.create(id, model, Map.of()));
+            made.add(new LookedUp(id, other.apply(id).title(), () -> other.apply(id)));
           } catch (ProblemException e) {
             LOG.info("{} does not explain this model. {}", id, e.getMessage());
           }
@@ -204,11 +232,11 @@ final class ScoreViews {
     if (folder.isEmpty()) {
       return List.of();
     }
-    float[] own = session.bundle().head().weight();
+    EmbeddingHead own = session.bundle().head();
     List<HeadHistory.State> kept =
         new HeadHistory(folder.get())
             .read(session.loss().centresPerClass()).stream()
-                .filter(state -> !Arrays.equals(state.head().weight(), own))
+                .filter(state -> !state.head().hasWeightOf(own))
                 .toList();
     return kept.subList(kept.size() / 2, kept.size());
   }

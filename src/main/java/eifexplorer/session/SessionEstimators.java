@@ -35,6 +35,23 @@ final class SessionEstimators {
         withHistory(session, factory, options));
   }
 
+  /** As {@link #get} gives it, but one that is not kept yet is not kept: for work that is done once. */
+  InfluenceEstimator passing(ExplorerSession session, String id) {
+    EstimatorFactory factory = estimators.byId(id);
+    if (session.estimator() instanceof InteractiveEstimator own) {
+      KeptEstimators kept = own.kept();
+      Setting setting = new Setting(id, Map.of());
+      return kept.find(setting)
+          .orElseGet(
+              () ->
+                  kept.interactive(
+                      setting,
+                      estimators.create(
+                          id, kept.model(), withHistory(session, factory, Map.of()))));
+    }
+    return get(session, id, Map.of());
+  }
+
   private static Map<String, String> withHistory(
       ExplorerSession session, EstimatorFactory factory, Map<String, String> options) {
     return EstimatorOption.withHistory(factory.options(), options, ModelHistory.of(session));

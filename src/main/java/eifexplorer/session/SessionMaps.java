@@ -213,7 +213,7 @@ public final class SessionMaps {
             .add("train", FeatureContent.digits(bundle.trainFeatures()))
             .add("test", FeatureContent.digits(bundle.testFeatures()));
     if (source == MapSource.EMBEDDINGS) {
-      builder.add("weight", bundle.head().weight()).add("bias", bundle.head().bias());
+      bundle.head().addTo(builder);
     }
     session.dataset().train().forEach(sample -> builder.add("path", sample.path()));
     session.dataset().test().forEach(sample -> builder.add("path", sample.path()));

@@ -12,6 +12,7 @@ import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Proxies;
+import eifexplorer.job.HeapShare;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.ColumnTile;
 import eifexplorer.math.JavaMatrixMath;
@@ -259,7 +260,11 @@ class TrainingPassesTest {
   @Test
   void noMoreIsKeptThanThereIsRoomFor() {
     TrainingDerivatives some =
-        new TrainingPasses(new JavaMatrixMath(), bundle(), LossSpec.PROXY_NCA, 2 * ONE_TILE)
+        new TrainingPasses(
+                new JavaMatrixMath(),
+                bundle(),
+                LossSpec.PROXY_NCA,
+                HeapShare.PASSES.beside(HeapShare.DERIVATIVES, 2 * ONE_TILE))
             .derivatives();
     some.products(new float[SIZE][FEATURES], QUIET);
 
@@ -361,15 +366,21 @@ class TrainingPassesTest {
     history.keep(1, new HeadHistory.State(model.head(), model.proxies(), 0.5));
     Map<String, String> epochs = Map.of("epochs", folder.toString());
     TrainingPasses passes =
-        new TrainingPasses(new JavaMatrixMath(), model, LossSpec.PROXY_NCA, 4 * ONE_TILE);
+        new TrainingPasses(
+            new JavaMatrixMath(),
+            model,
+            LossSpec.PROXY_NCA,
+            HeapShare.PASSES.beside(HeapShare.ESTIMATORS, 5 * ONE_TILE));
+    long most = passes.mostBytes(HeapShare.ESTIMATORS);
+    assertEquals(5 * ONE_TILE, most, HeapShare.values().length * 4);
 
     assertEquals(0, make("eif", passes, Map.of()).mostKept());
     assertEquals(0, make("gradient-dot", passes, Map.of()).mostKept());
     assertEquals(
-        2 * ONE_TILE + 2L * Float.BYTES * SIZE * FEATURES,
+        4 * ONE_TILE + 2L * Float.BYTES * SIZE * FEATURES,
         make("tracin", passes, epochs).mostKept());
     assertEquals((long) TRAIN * SIZE * Float.BYTES, make("trak", passes, Map.of()).mostKept());
-    assertEquals(8 * ONE_TILE, make("if", passes, Map.of()).mostKept());
+    assertEquals(most, make("if", passes, Map.of()).mostKept());
   }
 
   @Test

@@ -2,6 +2,7 @@ package eifexplorer.ui.kit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import eifexplorer.job.HeapShare;
 import eifexplorer.job.Workers;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +26,17 @@ public final class PictureLoader implements AutoCloseable {
   /** The side to ask for where the picture's own pixels are wanted. */
   public static final int FULL = 0;
 
-  /** What is on the screen is held there too, and a toolkit without a GPU copies what it draws. */
-  private static final long THUMBNAIL_BYTES = Math.min(64L << 20, ofHeap(24));
+  private static final long THUMBNAIL_BYTES = Math.min(128L << 20, HeapShare.THUMBNAILS.bytes());
 
-  private static final long FULL_BYTES = Math.min(96L << 20, ofHeap(16));
+  private static final long FULL_BYTES = Math.min(192L << 20, HeapShare.PHOTOGRAPHS.bytes());
+
+  /** A toolkit without a GPU copies what it draws, and gives the copy back with the picture itself. */
+  private static final int BYTES_A_PIXEL = 2 * Integer.BYTES;
 
   private final Workers workers;
   private final Executor fx;
-  private final Cache<Key, SubjectPicture> thumbnails = cache(THUMBNAIL_BYTES);
-  private final Cache<Key, SubjectPicture> full = cache(FULL_BYTES);
+  private final Cache<Key, SubjectPicture> thumbnails;
+  private final Cache<Key, SubjectPicture> full;
   private final Deque<Request> waiting = new ArrayDeque<>();
   private final AtomicInteger open = new AtomicInteger();
   private volatile Runnable whenIdle = () -> {};
@@ -57,12 +61,15 @@ public final class PictureLoader implements AutoCloseable {
    * @param threads how many pictures are decoded at once, at least 1
    */
   public PictureLoader(Executor fx, int threads) {
-    this.workers = new Workers("pictures", threads);
-    this.fx = fx;
+    this(fx, threads, THUMBNAIL_BYTES, FULL_BYTES);
   }
 
-  private static long ofHeap(int shares) {
-    return Runtime.getRuntime().maxMemory() / shares;
+  /** The same that keeps at most so many bytes of small pictures, and of whole photographs. */
+  PictureLoader(Executor fx, int threads, long thumbnailBytes, long fullBytes) {
+    this.thumbnails = cache(thumbnailBytes);
+    this.full = cache(fullBytes);
+    this.workers = new Workers("pictures", threads);
+    this.fx = fx;
   }
 
   private static Cache<Key, SubjectPicture> cache(long bytes) {
@@ -73,7 +80,7 @@ public final class PictureLoader implements AutoCloseable {
   }
 
   private static int bytes(Image image) {
-    return (int) (4 * image.getWidth() * image.getHeight());
+    return (int) Math.min(Integer.MAX_VALUE, BYTES_A_PIXEL * image.getWidth() * image.getHeight());
   }
 
   /** Tells a listener, where results are delivered, each time that the last picture asked for so far was delivered. */
@@ -160,6 +167,7 @@ public final class PictureLoader implements AutoCloseable {
     private final Consumer<SubjectPicture> done;
     private final Consumer<Failure> failed;
     private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicReference<@Nullable SubjectPicture> arrived = new AtomicReference<>();
     private volatile boolean cancelled;
 
     Request(Key key, Consumer<SubjectPicture> done, Consumer<Failure> failed) {
@@ -171,6 +179,9 @@ public final class PictureLoader implements AutoCloseable {
     @Override
     public void cancel() {
       cancelled = true;
+      // While a key is held deliveries wait behind it by the hundred, and most of them are for
+      // nobody.
+      arrived.set(null);
       over();
       synchronized (waiting) {
         waiting.remove(this);
@@ -186,9 +197,20 @@ public final class PictureLoader implements AutoCloseable {
       try {
         SubjectPicture picture = decode();
         cacheFor(key.side()).put(key, picture);
-        deliver(() -> done.accept(picture));
+        arrived.set(picture);
+        if (cancelled) {
+          arrived.set(null);
+        }
+        deliver(this::handOver);
       } catch (RuntimeException | Error e) {
         deliver(() -> failed.accept(Failure.of(e)));
+      }
+    }
+
+    private void handOver() {
+      SubjectPicture picture = arrived.getAndSet(null);
+      if (picture != null) {
+        done.accept(picture);
       }
     }
 

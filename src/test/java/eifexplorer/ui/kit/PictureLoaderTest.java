@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.problem.ProblemException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,6 +63,61 @@ class PictureLoaderTest {
   void close() {
     gate.countDown();
     loader.close();
+  }
+
+  /** What is delivered late is not held meanwhile for those who have given it up. */
+  @Test
+  void aPictureGivenUpBeforeItIsDeliveredIsLetGo() {
+    List<Runnable> deliveries = new CopyOnWriteArrayList<>();
+    CountDownLatch delivered = new CountDownLatch(1);
+    List<Image> shown = new ArrayList<>();
+    HeldSource source = new HeldSource();
+    try (PictureLoader waiting =
+        new PictureLoader(
+            result -> {
+              deliveries.add(result);
+              delivered.countDown();
+            },
+            1,
+            0,
+            0)) {
+      waiting.use(source);
+      PictureLoader.Ticket ticket =
+          waiting.load(Path.of("a"), 64, shown::add, failure -> shown.clear());
+      await(delivered);
+      ticket.cancel();
+      assertTrue(isCollected(source.last()), "still held");
+    }
+    deliveries.forEach(Runnable::run);
+    assertEquals(List.of(), shown);
+  }
+
+  private static boolean isCollected(WeakReference<Image> picture) {
+    for (int i = 0; i < 50 && picture.get() != null; i++) {
+      System.gc();
+    }
+    return picture.get() == null;
+  }
+
+  /** Makes pictures and knows them only as long as somebody else does. */
+  private static final class HeldSource implements PictureSource {
+    private volatile WeakReference<Image> last = new WeakReference<>(null);
+
+    WeakReference<Image> last() {
+      return last;
+    }
+
+    @Override
+    public Image thumbnail(Path file, int side) {
+      Image made = new WritableImage(1, 1);
+      last = new WeakReference<>(made);
+      return made;
+    }
+
+    @Override
+    public Image full(Path file) {
+      throw new AssertionError("not asked");
+    }
   }
 
   @Test
