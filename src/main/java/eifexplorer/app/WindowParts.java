@@ -121,6 +121,7 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         files(),
         explorer.registries().estimators().all(),
         explorer.explanations()::estimator,
+        explorer.explanations()::fitting,
         explorer.explanations()::resultKey,
         explorer.explanations()::stability,
         MOMENT,

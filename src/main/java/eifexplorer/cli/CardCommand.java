@@ -137,11 +137,13 @@ final class CardCommand extends ExplorerCommand {
     out.forEach(file -> console().note("Written: " + file));
   }
 
-  private static Map<String, Object> described(PairCard card) {
+  /** A card for JSON. */
+  static Map<String, Object> described(PairCard card) {
     Map<String, Object> described = new LinkedHashMap<>();
     described.put("pair", card.pair().stream().map(PairCard.Photo::index).toList());
     described.put("distance", card.distance());
     described.put("verdict", card.verdict());
+    card.origin().describeIn(described);
     card.again()
         .ifPresent(
             again -> {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param verdict sentences; may be empty
  * @param estimator with its settings, for people
  * @param worth how well its scores predict retraining, or that this was not measured, a sentence
+ * @param origin the estimator as it is typed, and its worth in numbers
  * @param note what was noted on the pair; may be empty
  * @param facts what it was made from, by name
  * @param again what shows the view again; empty where nothing can
@@ -36,6 +37,7 @@ public record PairCard(
     List<String> verdict,
     String estimator,
     String worth,
+    ScoreOrigin origin,
     String note,
     Map<String, String> facts,
     Optional<Again> again) {
@@ -92,6 +94,7 @@ public record PairCard(
         verdict.stream().map(language.words()).toList(),
         language.of(estimator),
         language.of(worth),
+        origin,
         note,
         named,
         again);

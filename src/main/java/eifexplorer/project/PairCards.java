@@ -4,10 +4,12 @@ import eifexplorer.dataset.ImageDataset;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.SelectedRows;
+import eifexplorer.experiment.attribution.Worth;
 import eifexplorer.export.PairCard;
 import eifexplorer.export.PairCard.Again;
 import eifexplorer.export.PairCard.Photo;
 import eifexplorer.export.PairCard.Strip;
+import eifexplorer.export.ScoreOrigin;
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.EstimatorOption;
 import eifexplorer.influence.HarmConcentration;
@@ -108,6 +110,7 @@ public final class PairCards implements CardMaker {
         ReportThumbnails.whole(dataset, ensurePicture, PHOTO_SIDE);
     InfluenceScores scores = answer.scores();
     EstimatorFactory factory = estimators.byId(view.estimator());
+    Optional<Worth> worth = worths.known(session).of(view.estimator(), view.options());
     boolean alone = answer.scope().equals(PairLink.PAIR);
     return new PairCard(
         List.of(
@@ -118,11 +121,10 @@ public final class PairCards implements CardMaker {
         strip(session, scores, scores.helpful(), view.top(), thumbnails),
         answer.verdict(),
         words(factory, view.options()),
-        worths
-            .known(session)
-            .of(view.estimator(), view.options())
-            .map(worth -> "It " + worth.sentence())
+        worth
+            .map(measured -> "It " + measured.sentence())
             .orElse("How well it predicts retraining was not measured on this model"),
+        new ScoreOrigin(EstimatorOption.text(view.estimator(), view.options()), worth),
         view.note(),
         facts(session, view, answer, factory, model.orElse("")),
         again(session, view, answer, model));

@@ -62,6 +62,11 @@ public final class Explanations {
     return estimators.get(session, id, options);
   }
 
+  /** Which estimators can explain a session's model with their standard settings, and why the others can't. */
+  public FittingEstimators fitting(ExplorerSession session) {
+    return estimators.fitting(session);
+  }
+
   /**
    * Scores queries with an estimator; those of a workspace are kept in it and found again while weights, labels, settings,
    * kernels and query are the same.

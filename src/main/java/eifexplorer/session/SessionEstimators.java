@@ -2,6 +2,7 @@ package eifexplorer.session;
 
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.EstimatorOption;
+import eifexplorer.influence.FittingEstimators;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.session.KeptEstimators.Setting;
@@ -50,6 +51,14 @@ final class SessionEstimators {
                           id, kept.model(), withHistory(session, factory, Map.of()))));
     }
     return get(session, id, Map.of());
+  }
+
+  /** Of all there are those that the session's model allows; none is kept for that. */
+  FittingEstimators fitting(ExplorerSession session) {
+    return FittingEstimators.of(
+        estimators,
+        estimators.all().stream().map(EstimatorFactory::id).toList(),
+        id -> passing(session, id));
   }
 
   private static Map<String, String> withHistory(

@@ -50,6 +50,7 @@ record DemoWindow(Explorer explorer, WindowHarness window, ExplorerSession sessi
         all.files(),
         all.factories(),
         all.estimators(),
+        all.fitting(),
         all.keys(),
         all.stability(),
         all.moment(),

@@ -60,6 +60,7 @@ class PairCardTest {
         List.of("A sentence & more"),
         "TRAK · lambda 10",
         "Not measured",
+        new ScoreOrigin("trak:lambda=10", Optional.empty()),
         "look <again>",
         Map.of("data set", "birds"),
         Optional.of(new Again("eif-explorer open WS", "eif-explorer:open?workspace=/ws&pair=3,7")));

@@ -156,6 +156,14 @@ public final class BothMeasures {
   /** Which estimator the linear datamodeling score speaks for. */
   private String furthest(LdsMeasurement lds) {
     Worth best = lds.worths().stream().max(Comparator.comparingDouble(Worth::mean)).orElseThrow();
+    if (lds.worths().size() == 1) {
+      return String.format(
+          Locale.ROOT,
+          "To choose an estimator, measure others too: of %s alone it is known how well it predicts"
+              + " retraining (%s).",
+          title(best.text()),
+          Worth.number(best.mean()));
+    }
     List<String> alike =
         lds.worths().stream()
             .map(Worth::text)
@@ -164,14 +172,14 @@ public final class BothMeasures {
             .toList();
     String told =
         alike.isEmpty()
-            ? (lds.worths().size() > 1 ? ", beyond chance further than each other one" : "")
+            ? ", beyond chance further than each other one"
             : ", not told from chance further than " + String.join("; ", alike);
     return String.format(
         Locale.ROOT,
         "To choose an estimator, go by how well it predicts retraining: %s does furthest"
-            + " (%.2f)%s.",
+            + " (%s)%s.",
         title(best.text()),
-        best.mean(),
+        Worth.number(best.mean()),
         told);
   }
 

@@ -160,10 +160,10 @@ final class LdsFindings {
             : String.format(Locale.ROOT, " (%.2f is possible)", Math.min(1, ceiling));
     return String.format(
         Locale.ROOT,
-        "%s predicts retraining (%s): %.2f%s.",
+        "%s predicts retraining (%s): %s%s.",
         title(of.setting()),
         outcome.plan().title(),
-        mean.mean(),
+        Worth.number(mean.mean()),
         most);
   }
 

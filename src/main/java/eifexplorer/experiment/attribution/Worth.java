@@ -81,7 +81,7 @@ public record Worth(
   }
 
   /** A correlation with two decimals and a true minus. */
-  private static String number(double value) {
+  static String number(double value) {
     return String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212');
   }
 }

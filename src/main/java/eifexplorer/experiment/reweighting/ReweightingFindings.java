@@ -87,7 +87,7 @@ final class ReweightingFindings {
         .append(outcomes.size())
         .append(" ")
         .append(caseName)
-        .append("s.")
+        .append(outcomes.size() == 1 ? "." : "s.")
         .toString();
   }
 

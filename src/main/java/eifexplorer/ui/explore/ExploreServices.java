@@ -1,6 +1,7 @@
 package eifexplorer.ui.explore;
 
 import eifexplorer.influence.EstimatorFactory;
+import eifexplorer.influence.FittingEstimators;
 import eifexplorer.model.ModelCard;
 import eifexplorer.project.CardMaker;
 import eifexplorer.project.EstimatorWorths;
@@ -28,6 +29,7 @@ import java.util.function.Function;
  * @param files shows files in the platform's file manager and viewer
  * @param factories the estimators there are, the sessions' own first
  * @param estimators makes them
+ * @param fitting which of them can explain a session's model; called from jobs
  * @param keys names their results
  * @param stability how far scores hold when they are computed otherwise
  * @param moment how long a pair stays open before its verdict and stability are found out
@@ -47,6 +49,7 @@ public record ExploreServices(
     FileManager files,
     List<EstimatorFactory> factories,
     EstimatorMaker estimators,
+    Function<ExplorerSession, FittingEstimators> fitting,
     ResultKey keys,
     StabilitySource stability,
     Duration moment,

@@ -87,7 +87,8 @@ public final class ExploreViewModel {
     confusions = new ConfusionsViewModel(jobs, notices, marks, System::nanoTime);
     pairs = confusions.pairs();
     EstimatorViewModel estimators =
-        new EstimatorViewModel(jobs, services.factories(), services.estimators());
+        new EstimatorViewModel(
+            jobs, services.factories(), services.estimators(), services.fitting());
     inspector = new InspectorViewModel(jobs, marks, services.places());
     InfluenceViewModel influence = new InfluenceViewModel(jobs, estimators, services.keys());
     strips =

@@ -172,6 +172,13 @@ public final class Texts {
     return (value == 0 ? "" : value < 0 ? "\u2212" : "+") + size(value);
   }
 
+  /** A number with its sign and so many decimals: {@code +0.31}, {@code −0.010}; what is rounded to zero has none. */
+  public static String signed(double value, int decimals) {
+    String size = String.format(locale(), "%." + decimals + "f", Math.abs(value));
+    boolean zero = size.chars().noneMatch(c -> c > '0' && c <= '9');
+    return (zero ? "" : value < 0 ? "\u2212" : "+") + size;
+  }
+
   /** A number's size with three digits that count: {@code 0.312}, {@code 4.10×10⁻⁶}, {@code 0}. */
   public static String size(double value) {
     NumberScale scale = NumberScale.upTo(value);

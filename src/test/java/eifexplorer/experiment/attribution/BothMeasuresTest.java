@@ -118,6 +118,17 @@ class BothMeasuresTest {
   }
 
   @Test
+  void oneThatWasMeasuredAloneIsAheadOfNone() {
+    assertEquals(
+        "To choose an estimator, measure others too: of EIF alone it is known how well it predicts"
+            + " retraining (0.26).",
+        new BothMeasures(InfluenceEstimators.standard())
+            .beside(reweighted, measuredWith(64, "2026-01-01T00:00:00Z"))
+            .notes()
+            .get(1));
+  }
+
+  @Test
   void theReaderIsToldWhichToChooseAndWhatTheSignsSay() {
     BothMeasures both = new BothMeasures(InfluenceEstimators.standard());
     assertEquals(

@@ -52,5 +52,12 @@ class TextsTest {
     assertEquals(
         List.of("+0.312", "\u22120.0400", "+4.10×10⁻⁶", "0"),
         List.of(Texts.signed(0.312), Texts.signed(-0.04), Texts.signed(4.1e-6), Texts.signed(0)));
+    assertEquals(
+        List.of("+0.31", "\u22120.04", "0.00", "0.00"),
+        List.of(
+            Texts.signed(0.312, 2),
+            Texts.signed(-0.04, 2),
+            Texts.signed(-0.004, 2),
+            Texts.signed(0, 2)));
   }
 }

@@ -3,6 +3,7 @@ package eifexplorer.ui.testing;
 import eifexplorer.export.PairCard;
 import eifexplorer.export.PairCard.Photo;
 import eifexplorer.export.PairCard.Strip;
+import eifexplorer.export.ScoreOrigin;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.CardMaker;
@@ -35,6 +36,7 @@ public final class SeededCards implements CardMaker {
         verdict,
         view.estimator() + view.options(),
         "worth",
+        new ScoreOrigin(view.estimator(), Optional.empty()),
         view.note(),
         Map.of("scope", scope),
         Optional.empty());

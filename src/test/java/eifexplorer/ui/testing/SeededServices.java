@@ -1,5 +1,7 @@
 package eifexplorer.ui.testing;
 
+import eifexplorer.influence.EstimatorFactory;
+import eifexplorer.influence.FittingEstimators;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.ScoreStability;
@@ -17,6 +19,7 @@ import eifexplorer.ui.kit.FileManager;
 import eifexplorer.workspace.Fingerprint;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -50,6 +53,11 @@ public final class SeededServices {
         new FileManager("Linux"),
         estimators.all(),
         (session, id, options) -> estimators.create(id, session.bundle(), session.loss(), options),
+        session ->
+            FittingEstimators.of(
+                estimators,
+                estimators.all().stream().map(EstimatorFactory::id).toList(),
+                id -> estimators.create(id, session.bundle(), session.loss(), Map.of())),
         (session, id, options, query) ->
             Fingerprint.builder().add("id", id).add("options", options).add("query", query).build(),
         (session, id, options, query, scores, context) -> Optional.of(stability(scores)),

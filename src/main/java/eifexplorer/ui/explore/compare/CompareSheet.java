@@ -60,7 +60,7 @@ public final class CompareSheet extends VBox {
     this.model = model;
     getStyleClass().addAll("tile-sheet", "compare");
     setId("compare");
-    others = new ComboBox<>(FXCollections.observableArrayList(model.factories()));
+    others = new ComboBox<>(model.choices().offered());
     others.setId("compare-other");
     others.setAccessibleText(Texts.of("Estimator to compare with"));
     others.setCellFactory(

@@ -6,6 +6,7 @@ import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.job.Lane;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.strips.EstimatorChoices;
 import eifexplorer.ui.explore.strips.EstimatorMaker;
 import eifexplorer.ui.explore.strips.ExplainedPair;
 import eifexplorer.ui.explore.strips.InfluenceItem;
@@ -27,6 +28,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,21 +54,29 @@ public final class CompareViewModel {
     this.maker = maker;
     this.strips = strips;
     this.job = new LatestJob<>(jobs);
-    other.set(usualOther());
+    other.set(usualOther(strips.estimators().factories()));
+    choices().offered().addListener((ListChangeListener<EstimatorFactory>) now -> keepOffered());
     open.addListener((value, old, now) -> compute());
     other.addListener((value, old, now) -> compute());
     strips.influence().explainedProperty().addListener((value, old, now) -> compute());
   }
 
+  /** What the model does not allow is held against nothing. */
+  private void keepOffered() {
+    List<EstimatorFactory> offered = choices().offered();
+    if (!offered.isEmpty() && !offered.contains(other.get())) {
+      other.set(usualOther(offered));
+    }
+  }
+
   /** The authors' rival of the first estimator, if there is one. */
-  private EstimatorFactory usualOther() {
-    List<EstimatorFactory> all = strips.estimators().factories();
+  private static EstimatorFactory usualOther(List<EstimatorFactory> all) {
     return all.stream().filter(f -> f.id().equals("if")).findFirst().orElse(all.get(0));
   }
 
-  /** All estimators there are. */
-  public List<EstimatorFactory> factories() {
-    return strips.estimators().factories();
+  /** Those that can explain the open model. */
+  public EstimatorChoices choices() {
+    return strips.estimators().choices();
   }
 
   /** Whether the sheet is open. */
@@ -161,6 +171,9 @@ public final class CompareViewModel {
 
   /** Opens the sheet if there is something to compare, or closes it. */
   public void toggle() {
+    if (!open.get()) {
+      choices().look();
+    }
     open.set(!open.get() && strips.influence().explainedProperty().get() != null);
   }
 

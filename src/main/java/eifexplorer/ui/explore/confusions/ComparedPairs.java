@@ -47,10 +47,13 @@ public final class ComparedPairs {
   /** What a kind means here, in a sentence. */
   String meaning(DiffKind kind) {
     return switch (kind) {
-      case FIXED -> Texts.of("Fixed by {0}: its nearest neighbour there has its class.", other);
-      case NEW -> Texts.of("New: with {0} its nearest neighbour has its class.", other);
+      case FIXED ->
+          Texts.of("Fixed by the model {0}: its nearest neighbour there has its class.", other);
+      case NEW ->
+          Texts.of("New: with the model {0} its nearest neighbour has its class.", other);
       case STILL ->
-          Texts.of("Still confused: with {0} too its nearest neighbour has another class.", other);
+          Texts.of(
+              "Still confused: with the model {0} too its nearest neighbour has another class.", other);
     };
   }
 }

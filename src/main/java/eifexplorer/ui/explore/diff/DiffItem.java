@@ -50,8 +50,7 @@ record DiffItem(
 
   /** As many decimals as the distances have. */
   private static String signed(double change) {
-    String size = Texts.distance(Math.abs(change));
-    return (change < 0 ? "\u2212" : "+") + size;
+    return Texts.signed(change, 3);
   }
 
   /** For those who can't see it. */

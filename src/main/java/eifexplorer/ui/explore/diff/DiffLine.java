@@ -84,8 +84,9 @@ public final class DiffLine extends HBox {
     getChildren().clear();
     if (on) {
       compared.setText(Texts.of("vs {0}", with));
-      compared.setAccessibleText(Texts.of("Compared with {0}; press for all that differs", with));
-      tip.setText(Texts.of("Compared with {0}: all that differs (Shift C)", with));
+      compared.setAccessibleText(
+          Texts.of("Compared with the model {0}; press for all that differs", with));
+      tip.setText(Texts.of("Compared with the model {0}: all that differs (Shift C)", with));
       getChildren().addAll(compared, stop);
     } else {
       getChildren().add(choose);

@@ -200,7 +200,7 @@ public final class DiffViewModel {
     asked.set(title);
     open.set(true);
     job.ask(
-        Texts.of("Compare with {0}", title),
+        Texts.of("Compare with the model {0}", title),
         Lane.ENGINE,
         context -> compare(own, opening.run(context), ownIsBefore, context));
   }
@@ -371,8 +371,7 @@ public final class DiffViewModel {
 
     /** In points of a hundred. */
     private static String signed(double value) {
-      String size = Texts.number("%.1f", Math.abs(100 * value));
-      return (size.equals("0.0") ? "" : value < 0 ? "\u2212" : "+") + size;
+      return Texts.signed(100 * value, 1);
     }
   }
 

@@ -93,7 +93,7 @@ public final class PairInspector extends VBox {
             model
                 .peek()
                 .modelProperty()
-                .map(there -> Texts.of("With {0}", there.title()))
+                .map(there -> Texts.of("Model: {0}", there.title()))
                 .orElse(""));
     StackPane.setAlignment(other, Pos.TOP_CENTER);
     StackPane.setMargin(other, new Insets(8));

@@ -54,7 +54,7 @@ final class PeekRow extends VBox {
   private void show() {
     pseudoClassStateChanged(OTHER, model.heldProperty().get());
     Failure failure = model.failureProperty().get();
-    title.setText(Texts.of("Nearest with {0}", model.listedTitle()));
+    title.setText(Texts.of("Nearest · {0}", model.listedTitle()));
     pair.setText(
         failure == null ? model.pairText() : Texts.of("not known: {0}", failure.message()));
     List<PeekedPair.Near> nearest = model.listed();

@@ -124,7 +124,7 @@ public final class PeekViewModel {
     ExplorerSession own = requireNonNull(session);
     ImageInsights from = requireNonNull(insights);
     job.askQuietly(
-        Texts.of("The pair with {0}", there.title()),
+        Texts.of("The pair with the model {0}", there.title()),
         Lane.COMPUTE,
         context ->
             new Both(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.EstimatorOption;
+import eifexplorer.influence.FittingEstimators;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.job.Lane;
 import eifexplorer.problem.ProblemException;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EstimatorViewModel {
   private final List<EstimatorFactory> factories;
+  private final EstimatorChoices choices;
   private final EstimatorMaker maker;
   private final ReadOnlyObjectWrapper<EstimatorSetting> applied = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<EstimatorFactory> choice = new SimpleObjectProperty<>();
@@ -54,9 +57,15 @@ public final class EstimatorViewModel {
    * The first estimator, with its standard values.
    *
    * @param factories at least one
+   * @param fitting which of them can explain a session's model; called from jobs
    */
-  public EstimatorViewModel(FxJobs jobs, List<EstimatorFactory> factories, EstimatorMaker maker) {
+  public EstimatorViewModel(
+      FxJobs jobs,
+      List<EstimatorFactory> factories,
+      EstimatorMaker maker,
+      Function<ExplorerSession, FittingEstimators> fitting) {
     this.factories = List.copyOf(factories);
+    this.choices = new EstimatorChoices(jobs, this.factories, fitting);
     this.maker = maker;
     this.check = new LatestJob<>(jobs);
     applied.set(standard());
@@ -71,6 +80,11 @@ public final class EstimatorViewModel {
   /** All estimators there are. */
   public List<EstimatorFactory> factories() {
     return factories;
+  }
+
+  /** Those that can explain the open model. */
+  public EstimatorChoices choices() {
+    return choices;
   }
 
   /** What explains now. */
@@ -99,6 +113,7 @@ public final class EstimatorViewModel {
   /** Explains sessions from now on; the form shows what is applied. */
   void show(ExplorerSession newSession) {
     session = newSession;
+    choices.show(newSession);
     edit();
   }
 

@@ -31,6 +31,7 @@ final class ParametersForm extends VBox {
   private final ComboBox<EstimatorFactory> choice;
   private final GridPane options = new GridPane();
   private final Label problem = label("", "problem", "small");
+  private final Label leftOut = label("", "secondary", "small");
 
   /**
    * A form.
@@ -47,7 +48,7 @@ final class ParametersForm extends VBox {
     getStyleClass().add("parameters");
     setId("parameters");
     setPrefWidth(WIDTH);
-    choice = new ComboBox<>(FXCollections.observableArrayList(model.factories()));
+    choice = new ComboBox<>(model.choices().offered());
     choice.setConverter(
         new WordConverter<>(factory -> factory == null ? "" : Texts.said(factory.title())));
     choice.setCellFactory(
@@ -60,6 +61,12 @@ final class ParametersForm extends VBox {
     problem.setWrapText(true);
     problem.setMinHeight(USE_PREF_SIZE);
     problem.textProperty().bind(model.problemProperty());
+    leftOut.setId("estimators-left-out");
+    leftOut.setWrapText(true);
+    leftOut.setMinHeight(USE_PREF_SIZE);
+    leftOut.textProperty().bind(model.choices().leftOutProperty());
+    leftOut.visibleProperty().bind(leftOut.textProperty().isNotEmpty());
+    leftOut.managedProperty().bind(leftOut.visibleProperty());
     Button apply = button(Texts.of("Apply"), () -> model.apply(accepted), "accent-button");
     apply.setId("apply-parameters");
     Button standard = button(Texts.of("Standard values"), model::standardValues);
@@ -73,7 +80,8 @@ final class ParametersForm extends VBox {
             choice,
             options,
             problem,
-            buttons);
+            buttons,
+            leftOut);
     model.choiceProperty().addListener((value, old, now) -> showOptions(now));
     showOptions(model.choiceProperty().get());
   }

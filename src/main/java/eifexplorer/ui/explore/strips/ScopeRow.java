@@ -36,7 +36,7 @@ final class ScopeRow extends HBox {
   private final Map<InfluenceScope, ToggleButton> scopes = new EnumMap<>(InfluenceScope.class);
   private final Map<InfluenceScope, Tip> tips = new EnumMap<>(InfluenceScope.class);
   private final Button estimator;
-  private final FontIcon provenanceIcon = new FontIcon(Feather.CHECK);
+  private final FontIcon provenanceIcon = new FontIcon(Feather.INFO);
   private final FittingButton provenance;
   private final Tip provenanceTip;
   private final Button recompute;
@@ -167,7 +167,7 @@ final class ScopeRow extends HBox {
     recompute.setText(stale.remedyProperty().get());
     recompute.setVisible(isStale);
     recompute.setManaged(isStale);
-    provenanceIcon.setIconCode(isStale ? Feather.ALERT_TRIANGLE : Feather.CHECK);
+    provenanceIcon.setIconCode(isStale ? Feather.ALERT_TRIANGLE : Feather.INFO);
     provenance.pseudoClassStateChanged(STALE, isStale);
     if (known != null) {
       String text = isStale ? why : known.chip();
@@ -180,6 +180,7 @@ final class ScopeRow extends HBox {
 
   /** Opens or closes the form of the estimator. */
   void openParameters() {
+    strips.estimators().choices().look();
     strips.estimators().edit();
     flyout.toggle(estimator, form);
   }

@@ -36,9 +36,11 @@ final class TryWithoutPane extends VBox {
   private static final Map<String, String> MEANING =
       Map.of(
           "R@1",
-          Texts.of("Share of the test images whose nearest neighbour has their class"),
+          Texts.of(
+              "Share of the test images whose nearest neighbour has their class; pp: percentage"
+                  + " points"),
           Texts.of("MAP@R"),
-          Texts.of("Mean average precision at R on the test images"),
+          Texts.of("Mean average precision at R on the test images; pp: percentage points"),
           Texts.of("Distance"),
           Texts.of("Mean over the confused pairs that they harm"),
           Texts.of("Fixed"),
@@ -147,10 +149,11 @@ final class TryWithoutPane extends VBox {
   private void show(Tried tried) {
     LeaveOutOutcome outcome = tried.outcome();
     head();
-    add("R@1", outcome.recallAt1(), 100, " %");
-    add(Texts.of("MAP@R"), outcome.mapAtR(), 100, " %");
+    addShare("R@1", outcome.recallAt1());
+    addShare(Texts.of("MAP@R"), outcome.mapAtR());
     if (!tried.subject().pairs().isEmpty()) {
-      add(Texts.of("Distance"), outcome.distance(new HashSet<>(tried.subject().pairs())), 1, "");
+      addDistance(
+          Texts.of("Distance"), outcome.distance(new HashSet<>(tried.subject().pairs())));
     }
     add(Texts.of("Fixed"), outcome.fixed());
     add(Texts.of("Broken"), outcome.broken());
@@ -175,13 +178,21 @@ final class TryWithoutPane extends VBox {
     return head;
   }
 
-  private void add(String what, Measure measure, double factor, String unit) {
-    String format = factor == 1 ? "%.3f" : "%.1f";
+  private void addShare(String what, Measure measure) {
     row(
         what,
-        Texts.number(format, measure.all().mean() * factor) + unit,
-        spread(measure.change(), factor, "%+" + (factor == 1 ? ".3f" : ".2f")),
-        spread(measure.atRandom(), factor, "%+" + (factor == 1 ? ".3f" : ".2f")),
+        Texts.percent(measure.all().mean()),
+        points(measure.change()),
+        points(measure.atRandom()),
+        measure.chance());
+  }
+
+  private void addDistance(String what, Measure measure) {
+    row(
+        what,
+        Texts.number("%.3f", measure.all().mean()),
+        change(measure.change(), 1, 3),
+        change(measure.atRandom(), 1, 3),
         measure.chance());
   }
 
@@ -189,14 +200,27 @@ final class TryWithoutPane extends VBox {
     row(
         what,
         "",
-        spread(count.count(), 1, "%.1f"),
-        spread(count.atRandom(), 1, "%.1f"),
+        spread(count.count()),
+        spread(count.atRandom()),
         count.chance());
   }
 
-  private static String spread(Spread spread, double factor, String format) {
-    return Texts.number(format, spread.mean() * factor)
-        + Texts.number(" ± " + format.replace("+", ""), spread.deviation() * factor);
+  private static String spread(Spread spread) {
+    return Texts.number("%.1f", spread.mean()) + deviation(spread.deviation(), 1);
+  }
+
+  /** Of a share in per cent, its change in percentage points. */
+  private static String points(Spread spread) {
+    return Texts.of("{0} pp", change(spread, 100, 2));
+  }
+
+  private static String change(Spread spread, double factor, int decimals) {
+    return Texts.signed(spread.mean() * factor, decimals)
+        + deviation(spread.deviation() * factor, decimals);
+  }
+
+  private static String deviation(double deviation, int decimals) {
+    return " ± " + Texts.number("%." + decimals + "f", deviation);
   }
 
   private void row(String what, String all, String change, String random, Chance chance) {

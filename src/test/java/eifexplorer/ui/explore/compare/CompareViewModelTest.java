@@ -41,7 +41,7 @@ class CompareViewModelTest {
 
   private void against(String id) {
     EstimatorFactory other =
-        model.factories().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+        model.choices().offered().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
     model.otherProperty().set(other);
   }
 
@@ -133,7 +133,7 @@ class CompareViewModelTest {
   }
 
   private EstimatorFactory factory(String id) {
-    return model.factories().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+    return model.choices().offered().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
   }
 
   @Test

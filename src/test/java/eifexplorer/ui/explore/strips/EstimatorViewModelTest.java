@@ -12,6 +12,7 @@ import eifexplorer.job.InlineJobRunner;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.testing.SampleSession;
+import eifexplorer.ui.testing.SeededServices;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ class EstimatorViewModelTest {
           new FxJobs(new InlineJobRunner(), Runnable::run),
           factories,
           (of, id, options) ->
-              InfluenceEstimators.standard().create(id, of.bundle(), of.loss(), options));
+              InfluenceEstimators.standard().create(id, of.bundle(), of.loss(), options),
+          SeededServices.standard().fitting());
 
   private int accepted;
 

@@ -40,7 +40,8 @@ class InfluenceViewModelTest {
     ExploreServices services = SeededServices.standard();
     return new InfluenceViewModel(
         jobs,
-        new EstimatorViewModel(jobs, services.factories(), services.estimators()),
+        new EstimatorViewModel(
+            jobs, services.factories(), services.estimators(), services.fitting()),
         services.keys());
   }
 

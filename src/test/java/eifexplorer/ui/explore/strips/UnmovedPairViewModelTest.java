@@ -67,7 +67,8 @@ class UnmovedPairViewModelTest {
     influence =
         new InfluenceViewModel(
             jobs,
-            new EstimatorViewModel(jobs, services.factories(), services.estimators()),
+            new EstimatorViewModel(
+            jobs, services.factories(), services.estimators(), services.fitting()),
             services.keys());
     marks = new MarksViewModel(jobs, new NoticesViewModel());
     unmoved = new UnmovedPairViewModel(jobs, influence, marks);
