@@ -184,8 +184,10 @@ public final class DatasetAssembly {
     }
     String rest =
         skipped.isEmpty()
-            ? String.format(
-                Locale.ROOT, "All %d images chosen are of the other part", chosen.size())
+            ? chosen.size() == 1
+                ? "The image chosen is of the other part"
+                : String.format(
+                    Locale.ROOT, "All %d images chosen are of the other part", chosen.size())
             : String.format(
                 Locale.ROOT,
                 "Of %d images of %d classes %d are left out (the first, %s)",

@@ -137,12 +137,18 @@ public record ForeignModel(
     }
     if (count % classes != 0) {
       problems.add(
-          String.format(
-              Locale.ROOT,
-              "There are %d proxies, but %d training classes. Choose the model of this data set and"
-                  + " split.",
-              count,
-              classes));
+          count == 1
+              ? String.format(
+                  Locale.ROOT,
+                  "There is 1 proxy, but %d training classes. Choose the model of this data set and"
+                      + " split.",
+                  classes)
+              : String.format(
+                  Locale.ROOT,
+                  "There are %d proxies, but %d training classes. Choose the model of this data set"
+                      + " and split.",
+                  count,
+                  classes));
     } else if (count != classes && !hasCentres()) {
       problems.add(
           String.format(

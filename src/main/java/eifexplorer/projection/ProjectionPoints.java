@@ -33,7 +33,9 @@ public final class ProjectionPoints {
     int n = train.rows() + test.rows();
     if (n < FEWEST) {
       throw new ProblemException(
-          "There are " + n + " points, too few for a map",
+          n == 1
+              ? "There is 1 point, too few for a map"
+              : "There are " + n + " points, too few for a map",
           "",
           "A map needs at least " + FEWEST + " images.");
     }

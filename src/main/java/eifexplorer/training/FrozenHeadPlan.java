@@ -21,7 +21,7 @@ public final class FrozenHeadPlan {
     int classes = (int) Arrays.stream(labels).distinct().count();
     if (classes < 2 || labels.length < 3) {
       throw new ProblemException(
-          "There are " + labels.length + " images of " + classes + " classes",
+          counted(labels.length, classes),
           "",
           "A head is trained on two classes and three images at least.");
     }
@@ -47,5 +47,14 @@ public final class FrozenHeadPlan {
         preset.epochs(),
         0,
         seed);
+  }
+
+  private static String counted(int images, int classes) {
+    if (images == 1) {
+      return "There is 1 image of 1 class";
+    }
+    return classes == 1
+        ? "There are " + images + " images of 1 class"
+        : "There are " + images + " images of " + classes + " classes";
   }
 }

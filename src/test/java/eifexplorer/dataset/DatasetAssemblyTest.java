@@ -127,8 +127,8 @@ class DatasetAssemblyTest {
   void noTestImageIsAProblem() {
     ProblemException problem = refused(ClassSelection.byClass(Set.of(0), Set.of(1)), "a/1");
     assertEquals(
-        "The data set has no test image: birds. All 1 images chosen are of the other part. Choose"
-            + " other classes or another split.",
+        "The data set has no test image: birds. The image chosen is of the other part. Choose other"
+            + " classes or another split.",
         problem.getMessage());
   }
 

@@ -403,6 +403,7 @@ class ProjectorTest {
   @ParameterizedTest
   @CsvSource({
     "4, 1, There are 4 points",
+    "1, 1, 'There is 1 point, too few'",
     "6, 0, All 6 points are the same",
     "6, NaN, Column 1 of test image 2 is NaN"
   })

@@ -55,7 +55,9 @@ final class BundleClassNames {
       return 1;
     }
     throw new ProblemException(
-        "There are " + names + " class names, but a class has number " + largest,
+        names == 1
+            ? "There is 1 class name, but a class has number " + largest
+            : "There are " + names + " class names, but a class has number " + largest,
         given.path().toString(),
         "Give a name for each number, from 0 on.");
   }

@@ -41,14 +41,17 @@ record GivenPart(
   private static List<String> requireCount(
       List<String> values, String what, int count, String name) {
     if (values.size() != count) {
+      String of = name.isEmpty() ? "" : " " + name;
       throw new ProblemException(
-          String.format(
-              Locale.ROOT,
-              "There are %d %s for %d%s samples",
-              values.size(),
-              what,
-              count,
-              name.isEmpty() ? "" : " " + name),
+          values.size() == 1
+              ? String.format(
+                  Locale.ROOT,
+                  "There is 1 %s for %d%s samples",
+                  what.substring(0, what.length() - 1),
+                  count,
+                  of)
+              : String.format(
+                  Locale.ROOT, "There are %d %s for %d%s samples", values.size(), what, count, of),
           "",
           "Give one a sample, in the order of the features.");
     }

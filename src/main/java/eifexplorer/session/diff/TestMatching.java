@@ -260,13 +260,19 @@ public final class TestMatching {
     return text
         + (byContent == 0
             ? ""
-            : "; " + number(byContent) + " have another path and the same content")
+            : byContent == 1
+                ? "; 1 has another path and the same content"
+                : "; " + number(byContent) + " have another path and the same content")
         + (byRow == 0
             ? ""
             : "; "
                 + number(byRow)
                 + " are known by their row alone, since the images have no names")
-        + (otherClass == 0 ? "" : "; " + number(otherClass) + " have another class there")
+        + (otherClass == 0
+            ? ""
+            : otherClass == 1
+                ? "; 1 has another class there"
+                : "; " + number(otherClass) + " have another class there")
         + ".";
   }
 

@@ -251,6 +251,7 @@ class BundleReaderTest {
   @ParameterizedTest
   @CsvSource({
     "labels, 3, There are 3 labels for 4 samples",
+    "labels, 1, There is 1 label for 4 samples",
     "nothing, 4, There are features but no labels",
   })
   void whatDoesNotFitIsSaid(String name, int count, String said) throws IOException {

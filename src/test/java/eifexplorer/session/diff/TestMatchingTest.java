@@ -87,6 +87,9 @@ class TestMatchingTest {
     assertEquals(1, match(labelled(before, 2, 2, 3, 3), before).otherClass());
     assertEquals(0, match(labelled(before, 3, 3, 3, 2), before).otherClass());
     assertEquals(
+        "All 4 test images are in both; 1 has another class there.",
+        match(labelled(before, 2, 2, 3, 3), before).sentence());
+    assertEquals(
         "3 of the 4 test images that have the same path or content have another class in the other"
             + " data set. Compare models that were measured on the same test images.",
         assertThrows(

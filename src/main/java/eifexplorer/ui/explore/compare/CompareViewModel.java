@@ -55,6 +55,7 @@ public final class CompareViewModel {
     this.strips = strips;
     this.job = new LatestJob<>(jobs);
     other.set(usualOther(strips.estimators().factories()));
+    choices().lookingProperty().addListener((value, old, now) -> compute());
     choices().offered().addListener((ListChangeListener<EstimatorFactory>) now -> keepOffered());
     open.addListener((value, old, now) -> compute());
     other.addListener((value, old, now) -> compute());
@@ -182,7 +183,8 @@ public final class CompareViewModel {
     if (explained == null) {
       open.set(false);
     }
-    if (!open.get() || explained == null) {
+    // What the model does not allow would only fail.
+    if (!open.get() || explained == null || choices().lookingProperty().get()) {
       job.clear();
       return;
     }

@@ -53,7 +53,8 @@ public final class ComparedPairs {
           Texts.of("New: with the model {0} its nearest neighbour has its class.", other);
       case STILL ->
           Texts.of(
-              "Still confused: with the model {0} too its nearest neighbour has another class.", other);
+              "Still confused: with the model {0} too its nearest neighbour has another class.",
+              other);
     };
   }
 }

@@ -10,6 +10,7 @@ import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -49,6 +50,11 @@ public final class EstimatorChoices {
   /** Which are not offered, and why; empty if all are. */
   public ReadOnlyStringProperty leftOutProperty() {
     return leftOut.getReadOnlyProperty();
+  }
+
+  /** True while it is found out. */
+  public ReadOnlyBooleanProperty lookingProperty() {
+    return looking.busyProperty();
   }
 
   /** Turns to another session. */

@@ -14,6 +14,7 @@ import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -102,10 +103,14 @@ final class AgreementViewModel {
         parts.isEmpty()
             ? Texts.of("No other estimator can be asked of this model.")
             : Texts.of("Rank correlation with {0}", String.join(", ", parts)) + ".";
-    List<String> sentences = new ArrayList<>(List.of(correlations));
-    known.leftOut().forEach(sentence -> sentences.add(Texts.said(sentence)));
-    return known.leftOut().isEmpty() && !parts.isEmpty()
-        ? correlations.substring(0, correlations.length() - 1)
-        : String.join(" ", sentences);
+    return parts.isEmpty() ? correlations : correlations.substring(0, correlations.length() - 1);
+  }
+
+  /** Which estimators are not asked, and why; empty if all are. */
+  String leftOutText() {
+    HarmAgreement known = job.valueProperty().get();
+    return known == null || job.busyProperty().get()
+        ? ""
+        : known.leftOut().stream().map(Texts::said).collect(Collectors.joining(" "));
   }
 }

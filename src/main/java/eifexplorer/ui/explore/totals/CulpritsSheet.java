@@ -9,6 +9,7 @@ import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tip;
 import eifexplorer.ui.kit.Tips;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -34,6 +35,7 @@ public final class CulpritsSheet extends VBox {
   private final Label headline = label("", "culprits-headline");
   private final Button few = button("", () -> {}, "link-button");
   private final Label agreement = label("", "small", "muted");
+  private final Tip leftOutTip = Tips.on(agreement, "");
   private final Button pause = button(Texts.of("Pause"), () -> {});
   private boolean filling;
 
@@ -179,7 +181,11 @@ public final class CulpritsSheet extends VBox {
   }
 
   private void showAgreement() {
-    agreement.setText(model.agreement().text());
+    String text = model.agreement().text();
+    String leftOut = model.agreement().leftOutText();
+    agreement.setText(text);
+    agreement.setAccessibleText(leftOut.isEmpty() ? text : text + " " + leftOut);
+    leftOutTip.setText(leftOut);
     list.refresh();
   }
 

@@ -81,7 +81,7 @@ final class TryWithoutPane extends VBox {
     says.setWrapText(true);
     says.setMinHeight(USE_PREF_SIZE);
     numbers.getStyleClass().add("try-numbers");
-    numbers.setHgap(10);
+    numbers.setHgap(8);
     numbers.setVgap(3);
     ColumnConstraints first = new ColumnConstraints();
     first.setHgrow(Priority.ALWAYS);
@@ -178,12 +178,13 @@ final class TryWithoutPane extends VBox {
     return head;
   }
 
+  /** A share in per cent, its change in percentage points; the unit stands once, for there is little room. */
   private void addShare(String what, Measure measure) {
     row(
         what,
         Texts.percent(measure.all().mean()),
-        points(measure.change()),
-        points(measure.atRandom()),
+        Texts.of("{0} pp", change(measure.change(), 100, 2)),
+        change(measure.atRandom(), 100, 2),
         measure.chance());
   }
 
@@ -207,11 +208,6 @@ final class TryWithoutPane extends VBox {
 
   private static String spread(Spread spread) {
     return Texts.number("%.1f", spread.mean()) + deviation(spread.deviation(), 1);
-  }
-
-  /** Of a share in per cent, its change in percentage points. */
-  private static String points(Spread spread) {
-    return Texts.of("{0} pp", change(spread, 100, 2));
   }
 
   private static String change(Spread spread, double factor, int decimals) {

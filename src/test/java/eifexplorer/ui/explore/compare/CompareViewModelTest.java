@@ -40,9 +40,7 @@ class CompareViewModelTest {
   }
 
   private void against(String id) {
-    EstimatorFactory other =
-        model.choices().offered().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
-    model.otherProperty().set(other);
+    model.otherProperty().set(factory(id));
   }
 
   private ComparedInfluence result() {
@@ -133,7 +131,10 @@ class CompareViewModelTest {
   }
 
   private EstimatorFactory factory(String id) {
-    return model.choices().offered().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+    return model.choices().offered().stream()
+        .filter(f -> f.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
