@@ -55,6 +55,11 @@ public enum HeapShare {
     return bytes / other.percent * percent;
   }
 
+  /** How many per cent of the heap all that is kept of a model may take usually. */
+  public static long modelPercent() {
+    return 100 * PASSES.bytes() / passesOf(Runtime.getRuntime().maxMemory());
+  }
+
   /** What {@link #PASSES} have if all that is kept of a model may take so many bytes. */
   public static long passesOf(long modelBytes) {
     int all = PASSES.percent + DERIVATIVES.percent + TEST_PRODUCTS.percent;

@@ -39,6 +39,14 @@ class HeapShareTest {
   }
 
   @Test
+  void theUsualPercentIsWhatAModelTakesWhereNobodyChose() {
+    long heap = Runtime.getRuntime().maxMemory();
+    long chosen = HeapShare.passesOf(heap / 100 * HeapShare.modelPercent());
+
+    assertEquals(1, (double) chosen / PASSES.bytes(), .05);
+  }
+
+  @Test
   void inshopsCosinesFitTwoGigabytes() {
     assertTrue(PASSES.bytesOf(2048L << 20) > 25_882L * 3_997 * Float.BYTES);
   }

@@ -2,6 +2,7 @@ package eifexplorer.session;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -15,6 +16,7 @@ import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
+import eifexplorer.influence.NamedSurvey;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.math.MatrixMath;
@@ -57,6 +59,41 @@ class ExplanationsTest {
             .estimate(query, QUIET)
             .influences(),
         first.estimate(query, QUIET).influences());
+  }
+
+  private boolean isKept(String id) {
+    InteractiveEstimator own = (InteractiveEstimator) session.estimator();
+    return own.kept().find(new KeptEstimators.Setting(id, Map.of())).isPresent();
+  }
+
+  @Test
+  void whatOtherSurveysAreMadeWithIsNotKeptAfterThem() {
+    OtherSurveys.Surveys made = explanations.otherSurveys(session, QUIET);
+
+    assertEquals(
+        List.of("Gradient dot product", "TRAK"),
+        made.surveys().stream().map(NamedSurvey::estimator).toList());
+    assertFalse(isKept("trak"));
+    assertFalse(isKept("gradient-dot"));
+  }
+
+  @Test
+  void estimatorsThatScoresAreHeldAgainstAreThoseThatAreKept() {
+    InfluenceQuery query = InfluenceQuery.pair(0, 1);
+    InfluenceScores scores = session.estimator().estimate(query, QUIET);
+
+    assertTrue(explanations.stability(session, "eif", Map.of(), query, scores, QUIET).isPresent());
+
+    assertTrue(isKept("trak"));
+    assertTrue(isKept("gradient-dot"));
+  }
+
+  @Test
+  void imagesAreLookedAtOnceWhateverEstimatorASessionHas() {
+    assertSame(
+        explanations.insights(session),
+        explanations.insights(
+            session.withEstimator(explanations.estimator(session, "trak", Map.of()))));
   }
 
   @Test

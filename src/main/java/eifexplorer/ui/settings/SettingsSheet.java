@@ -5,6 +5,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.engine.KernelChoice;
+import eifexplorer.job.HeapShare;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.WordConverter;
 import eifexplorer.workspace.PersonalSettings;
@@ -129,7 +130,7 @@ public final class SettingsSheet extends VBox {
     addField(
         Texts.of("Memory for a model"),
         PersonalField.MEMORY,
-        "25",
+        String.valueOf(HeapShare.modelPercent()),
         Texts.of("Per cent of the Java heap, 5 to 60, kept between questions. At the next start"));
     rows.getChildren().add(label(Texts.of("Files and names"), "section-head"));
     addField(
