@@ -3,9 +3,6 @@ package eifexplorer.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eifexplorer.djl.DjlEngine;
-import eifexplorer.engine.Engine;
-import eifexplorer.engine.EngineSettings;
 import eifexplorer.engine.checkpoint.Safetensors;
 import eifexplorer.training.EpochReport;
 import eifexplorer.workspace.Json;
@@ -19,10 +16,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,29 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A program that trains is really killed, several times, wherever it happens to be; about as often as {@code -Dkills=300}
  * says, half of them while a whole network is trained.
  */
-class KilledTrainingIT {
+class KilledTrainingIT extends TrainingBench {
   private static final String RUN = "SoftTriple_seed7";
   private static final int KILLS = 2;
   private static final int ROUNDS = Math.max(1, Integer.getInteger("kills", 0) / (2 * KILLS));
-
-  private static Engine engine;
-
-  @TempDir Path folder;
-
-  @BeforeAll
-  static void start() {
-    engine = new DjlEngine(EngineSettings.defaults());
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
-
-  @BeforeEach
-  void draw() throws IOException {
-    DrawnClasses.draw(folder.resolve("images"), 6, 6);
-  }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})

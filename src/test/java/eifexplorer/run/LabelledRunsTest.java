@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import eifexplorer.app.Composition;
 import eifexplorer.dataset.LabelChange;
 import eifexplorer.djl.DjlEngine;
-import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineSettings;
 import eifexplorer.engine.checkpoint.Safetensors;
 import eifexplorer.engine.checkpoint.StateDict;
@@ -31,40 +30,20 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs on corrected labels give what runs on a data set with these labels give. */
-class LabelledRunsTest {
-  private static final int CLASSES = 6;
-  private static final int PER_CLASS = 6;
+class LabelledRunsTest extends TrainingBench {
   private static final List<LabelChange> CORRECTED =
       List.of(
           new LabelChange("images/class0/1.png", "class1", "class0"),
           new LabelChange("images/class2/3.png", "class0", "class2"));
 
-  private static Engine engine;
-
-  @TempDir Path folder;
-
-  @BeforeAll
-  static void start() {
-    engine = new DjlEngine(EngineSettings.defaults());
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
-
   @BeforeEach
-  void draw() throws IOException {
-    DrawnClasses.draw(folder.resolve("images"), CLASSES, PER_CLASS);
+  void writeLabels() throws IOException {
     write("wrong.csv", CORRECTED);
     write("right.csv", List.of());
   }

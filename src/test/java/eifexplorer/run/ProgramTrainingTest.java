@@ -3,10 +3,7 @@ package eifexplorer.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import eifexplorer.djl.DjlEngine;
 import eifexplorer.djl.TorchScriptFile;
-import eifexplorer.engine.Engine;
-import eifexplorer.engine.EngineSettings;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import eifexplorer.model.BackboneChoice;
@@ -17,33 +14,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A head on what a TorchScript program says of images: nobody named its kind or how many features it gives. */
-class ProgramTrainingTest {
-  private static Engine engine;
-
-  @TempDir Path folder;
-
-  @BeforeAll
-  static void start() {
-    engine = new DjlEngine(EngineSettings.defaults());
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
-
-  @BeforeEach
-  void draw() throws IOException {
-    DrawnClasses.draw(folder.resolve("images"), 6, 6);
-  }
-
+class ProgramTrainingTest extends TrainingBench {
   @Test
   void aHeadIsTrainedToTheEnd() throws IOException {
     ModelCard card = runs().train(request("trained"), RunObserver.NONE, JobContext.unattended());

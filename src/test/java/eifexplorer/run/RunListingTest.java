@@ -10,6 +10,7 @@ import eifexplorer.job.JobContext;
 import eifexplorer.model.ModelCard;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
+import eifexplorer.testing.EarlyRun;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.training.ValidationPlan;
 import eifexplorer.workspace.AtomicFiles;
@@ -27,26 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs of earlier versions of the program, damaged ones, and deleting them. */
 class RunListingTest {
-  /** As the first version wrote it. */
-  private static final String EARLY =
-      """
-      {
-        "id": "early",
-        "plan": {
-          "title": "head", "dataset": "folder",
-          "network": {"backbone": "basic-1-1-1-1-w8/average/layernorm", "frozen": true, "resize": 36, "crop": 32,
-                      "embeddingSize": 8, "initialHead": "UNIFORM"},
-          "loss": {"kind": "PROXY_NCA", "scale": 3.0, "lambda": 20.0, "gamma": 0.1, "tau": 0.2, "margin": 0.01,
-                   "centresPerClass": 1},
-          "batches": {"sampler": "BALANCED", "classes": 2, "samplesPerClass": 2},
-          "optimiser": {"backboneRate": 0.0, "headRate": 0.001, "proxyRate": 0.01, "epsilon": 1e-8,
-                        "weightDecay": 0.0, "clip": 10.0, "milestones": [], "milestoneFactor": 0.1},
-          "epochs": 2, "warmUpEpochs": 0, "seed": 0
-        },
-        "provenance": {"tool": "EIF Explorer 0.1.0", "created": "2026-01-01T00:00:00Z", "command": "train"}
-      }
-      """;
-
   private static final String EPOCHS =
       """
       {"epoch":1,"loss":2.5,"seconds":0.5,"metrics":{"recall_at_1":0.5}}
@@ -76,7 +57,7 @@ class RunListingTest {
 
   @Test
   void aRunOfTheFirstVersionIsListedWithWhatIsKnown() {
-    write("early", "run.json", EARLY);
+    write("early", "run.json", EarlyRun.JSON);
     write("early", "epochs.jsonl", EPOCHS);
     RunListing listing = explorer.trainings().runs(small.workspace());
     RunSummary run = listing.runs().get(0);
@@ -95,7 +76,7 @@ class RunListingTest {
 
   @Test
   void aRunOfTheFirstVersionCannotGoOn() {
-    write("early", "run.json", EARLY);
+    write("early", "run.json", EarlyRun.JSON);
     ProblemException problem =
         assertThrows(
             ProblemException.class,
@@ -110,10 +91,10 @@ class RunListingTest {
 
   @Test
   void whatIsDamagedIsNamedAndDoesNotHideTheOthers() {
-    write("early", "run.json", EARLY);
+    write("early", "run.json", EarlyRun.JSON);
     write("broken", "run.json", "{\"id\": ");
-    write("odd", "run.json", EARLY.replace("\"epochs\": 2", "\"epochs\": -2"));
-    write("torn", "run.json", EARLY);
+    write("odd", "run.json", EarlyRun.JSON.replace("\"epochs\": 2", "\"epochs\": -2"));
+    write("torn", "run.json", EarlyRun.JSON);
     write("torn", "epochs.jsonl", "{\"epoch\":\n" + EPOCHS);
     RunListing listing = explorer.trainings().runs(small.workspace());
 
@@ -128,7 +109,7 @@ class RunListingTest {
   void aDeletedRunTakesItsModelAlongAndComesBack() {
     ModelCard model = small.add(1);
     small.add(2);
-    write(model.id(), "run.json", EARLY.replace("early", model.id()));
+    write(model.id(), "run.json", EarlyRun.JSON.replace("early", model.id()));
     Map<String, Path> folders =
         Map.of(
             "run", small.workspace().resolve("runs").resolve(model.id()),
@@ -154,7 +135,7 @@ class RunListingTest {
   @Test
   void theRunOfTheModelTheWorkspaceOpensWithStays() {
     ModelCard model = small.add(1);
-    Path run = write(model.id(), "run.json", EARLY.replace("early", model.id()));
+    Path run = write(model.id(), "run.json", EarlyRun.JSON.replace("early", model.id()));
     ProblemException problem =
         assertThrows(
             ProblemException.class,
@@ -165,7 +146,7 @@ class RunListingTest {
 
   @Test
   void aRunUnderWayStays() {
-    Path run = write("early", "run.json", EARLY);
+    Path run = write("early", "run.json", EarlyRun.JSON);
     FolderLock lock = FolderLock.take(run.getParent(), "taken", "");
     try {
       assertEquals(
@@ -195,7 +176,7 @@ class RunListingTest {
   @Test
   void whoWasAtARunOfAnEarlierVersionIsOverlooked() {
     ProcessHandle self = ProcessHandle.current();
-    Path run = write("early", "run.json", EARLY);
+    Path run = write("early", "run.json", EarlyRun.JSON);
     write(
         "early",
         "owner.json",
@@ -213,7 +194,7 @@ class RunListingTest {
   void aKilledDeletionLeavesAWorkspaceThatOpens() {
     ModelCard model = small.add(1);
     small.add(2);
-    write(model.id(), "run.json", EARLY.replace("early", model.id()));
+    write(model.id(), "run.json", EarlyRun.JSON.replace("early", model.id()));
     Path root = small.workspace();
     FolderTrees.move(root.resolve("runs").resolve(model.id()), root.resolve("trash/runs/x"));
 

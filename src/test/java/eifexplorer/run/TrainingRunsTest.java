@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eifexplorer.djl.DjlEngine;
-import eifexplorer.engine.Engine;
-import eifexplorer.engine.EngineSettings;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import eifexplorer.job.JobHandle;
@@ -26,33 +23,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TrainingRunsTest {
+class TrainingRunsTest extends TrainingBench {
   private static final String RUN = "SoftTriple_seed7";
-
-  private static Engine engine;
-
-  @TempDir Path folder;
-
-  @BeforeAll
-  static void start() {
-    engine = new DjlEngine(EngineSettings.defaults());
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
-
-  @BeforeEach
-  void draw() throws IOException {
-    DrawnClasses.draw(folder.resolve("images"), 6, 6);
-  }
 
   @Test
   void aFinishedRunIsListedWithItsEpochsAndDoesNotGoOn() {

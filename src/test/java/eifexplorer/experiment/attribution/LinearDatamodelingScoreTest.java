@@ -9,9 +9,6 @@ import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Proxies;
-import eifexplorer.experiment.Experiment;
-import eifexplorer.experiment.ExperimentInputs;
-import eifexplorer.experiment.ExperimentObserver;
 import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.FinishedUnits;
 import eifexplorer.experiment.ParameterValues;
@@ -23,6 +20,7 @@ import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.testing.CancelAfter;
+import eifexplorer.testing.ExperimentBench;
 import eifexplorer.testing.SmallInputs;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,33 +29,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LinearDatamodelingScoreTest {
+class LinearDatamodelingScoreTest extends ExperimentBench {
   private static final Map<String, String> SMALL =
       Map.of(
           "subsets", "6", "pairs", "5", "protocol", "epoch", "estimators", "trak,trak:lambda=10");
 
   @TempDir Path folder;
-  private final Experiment experiment = new LinearDatamodelingScore(InfluenceEstimators.standard());
-  private ExperimentInputs inputs;
 
-  @BeforeEach
-  void readWorld() {
-    inputs = SmallInputs.proxyNca();
-  }
-
-  private Findings run(Map<String, String> given, FinishedUnits units, JobContext context) {
-    return experiment.run(
-        inputs,
-        ParameterValues.of(experiment.parameters(), given),
-        units,
-        ExperimentObserver.NONE,
-        context);
+  LinearDatamodelingScoreTest() {
+    super(new LinearDatamodelingScore(InfluenceEstimators.standard()));
   }
 
   private static Map<String, String> with(Map<String, String> given, String name, String value) {

@@ -4,28 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eifexplorer.experiment.Experiment;
-import eifexplorer.experiment.ExperimentInputs;
-import eifexplorer.experiment.ExperimentObserver;
 import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.FinishedUnits;
-import eifexplorer.experiment.ParameterValues;
 import eifexplorer.experiment.ResultTable;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.testing.CancelAfter;
+import eifexplorer.testing.ExperimentBench;
 import eifexplorer.testing.SmallInputs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MislabelDetectionTest {
+class MislabelDetectionTest extends ExperimentBench {
   private static final Map<String, String> FEW =
       Map.of(
           "rates",
@@ -38,21 +34,9 @@ class MislabelDetectionTest {
           "default,eif-group,harmful,random");
 
   @TempDir Path folder;
-  private final Experiment experiment = new MislabelDetection();
-  private ExperimentInputs inputs;
 
-  @BeforeEach
-  void readWorld() {
-    inputs = SmallInputs.proxyNca();
-  }
-
-  private Findings run(Map<String, String> given, FinishedUnits units, JobContext context) {
-    return experiment.run(
-        inputs,
-        ParameterValues.of(experiment.parameters(), given),
-        units,
-        ExperimentObserver.NONE,
-        context);
+  MislabelDetectionTest() {
+    super(new MislabelDetection());
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.experiment.Experiment;
-import eifexplorer.experiment.ExperimentInputs;
 import eifexplorer.experiment.ExperimentObserver;
 import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.FinishedUnits;
@@ -22,36 +21,23 @@ import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import eifexplorer.testing.CancelAfter;
-import eifexplorer.testing.SmallInputs;
+import eifexplorer.testing.ExperimentBench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PairConfusionTest {
+class PairConfusionTest extends ExperimentBench {
   private static final Map<String, String> THREE_PAIRS =
       Map.of("pairs", "3", "seeds", "0,1", "rates", "4e-5,4e-3", "pictures", "1");
 
   @TempDir Path folder;
-  private final Experiment experiment = new PairConfusion(InfluenceEstimators.standard());
-  private ExperimentInputs inputs;
 
-  @BeforeEach
-  void readWorld() {
-    inputs = SmallInputs.proxyNca();
-  }
-
-  private Findings run(Map<String, String> given, FinishedUnits units, JobContext context) {
-    return experiment.run(
-        inputs,
-        ParameterValues.of(experiment.parameters(), given),
-        units,
-        ExperimentObserver.NONE,
-        context);
+  PairConfusionTest() {
+    super(new PairConfusion(InfluenceEstimators.standard()));
   }
 
   private Findings run(Map<String, String> given) {

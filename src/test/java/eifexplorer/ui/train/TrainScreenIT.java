@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import eifexplorer.dataset.LabelChange;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.review.revision.Revisions;
+import eifexplorer.testing.EarlyRun;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.testing.SampleSession;
@@ -26,26 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A head is trained on the Train screen, with the real services and features that need no tensor runtime. */
 class TrainScreenIT {
-  /** As the first version of the program wrote it. */
-  private static final String EARLY =
-      """
-      {
-        "id": "early",
-        "plan": {
-          "title": "head", "dataset": "folder",
-          "network": {"backbone": "basic-1-1-1-1-w8/average/layernorm", "frozen": true, "resize": 36, "crop": 32,
-                      "embeddingSize": 8, "initialHead": "UNIFORM"},
-          "loss": {"kind": "PROXY_NCA", "scale": 3.0, "lambda": 20.0, "gamma": 0.1, "tau": 0.2, "margin": 0.01,
-                   "centresPerClass": 1},
-          "batches": {"sampler": "BALANCED", "classes": 2, "samplesPerClass": 2},
-          "optimiser": {"backboneRate": 0.0, "headRate": 0.001, "proxyRate": 0.01, "epsilon": 1e-8,
-                        "weightDecay": 0.0, "clip": 10.0, "milestones": [], "milestoneFactor": 0.1},
-          "epochs": 2, "warmUpEpochs": 0, "seed": 0
-        },
-        "provenance": {"tool": "EIF Explorer 0.1.0", "created": "2026-01-01T00:00:00Z", "command": "train"}
-      }
-      """;
-
   @TempDir Path folder;
   private WindowHarness window;
   private SmallWorkspace small;
@@ -162,7 +143,7 @@ class TrainScreenIT {
   void theFormOfAWholeNetworkAndTheWarningsOfRuns() {
     Path runs = small.workspace().resolve("runs");
     AtomicFiles.writeText(runs.resolve("broken/run.json"), "{\"id\": ");
-    AtomicFiles.writeText(runs.resolve("early/run.json"), EARLY);
+    AtomicFiles.writeText(runs.resolve("early/run.json"), EarlyRun.JSON);
     AtomicFiles.writeText(
         runs.resolve("early/outcome.json"),
         "{\"state\": \"FAILED\", \"message\": \"The loss of epoch 2, batch 3 is not a number\"}");
