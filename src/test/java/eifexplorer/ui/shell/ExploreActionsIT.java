@@ -6,130 +6,38 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.ui.explore.ExploreServices;
-import eifexplorer.ui.explore.ExploreViewModel;
 import eifexplorer.ui.explore.inspector.PhotographCommand;
 import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.InfluenceScope;
-import eifexplorer.ui.photo.PairZoom;
-import eifexplorer.ui.testing.DrawnPictures;
-import eifexplorer.ui.testing.FakeOpener;
 import eifexplorer.ui.testing.ModelCards;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededInsights;
 import eifexplorer.ui.testing.SeededServices;
-import eifexplorer.ui.testing.WindowHarness;
-import eifexplorer.ui.testing.WindowScreens;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Workspace;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
-import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What a person can do in the middle and to the right of the Explore screen. */
-class ExploreActionsIT {
-  @TempDir static Path images;
-  @TempDir Path folder;
-
-  private static ExplorerSession session;
-  private WindowHarness window;
-
-  @BeforeAll
-  static void draw() throws IOException {
-    session = SampleSession.of(Optional.of(images));
-    DrawnPictures.write(session);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
-  private void open(ExplorerSession opened, ExploreServices services) {
-    window = new WindowHarness(folder, List.of(), services);
-    window.show(opened);
-    // Pairs first, as somebody finds the screen who has just opened something.
-    window.run(() -> window.node("#pairs").requestFocus());
-  }
-
-  private void open() {
-    open(session, SeededServices.standard());
-  }
-
-  private ExploreViewModel explore() {
-    return WindowScreens.explore(window.model());
-  }
-
+/** What a person can do in the middle and to the right of the Explore screen, but for its photographs. */
+class ExploreActionsIT extends ExploreBench {
   private InfluenceItem chosen() {
     return window.fx(() -> explore().sample().itemProperty().get());
-  }
-
-  private String text(String selector) {
-    return window.fx(() -> window.<Labeled>node(selector).getText());
-  }
-
-  private void focusStrip() {
-    window.run(() -> window.node("#harmful-strip").requestFocus());
-  }
-
-  @Test
-  void anotherModelIsComparedAndSeenWhileItsKeyIsHeld() {
-    ExplorerSession right = SampleSession.withoutPairs();
-    ExplorerSession other =
-        new ExplorerSession(
-            "other",
-            Optional.empty(),
-            session.dataset(),
-            session.bundle(),
-            session.loss(),
-            "SoftTriple · ResNet-50 · epoch 40",
-            right.confusions(),
-            session.estimator());
-    open(session, SeededServices.comparing(new FakeOpener().answer(context -> other)));
-    window.awaitScores();
-
-    window.run(() -> explore().sheets().diff().compareWithBundle(Path.of("other.npz")));
-    window.await("the comparison", () -> text("#diff-fixed").startsWith("Fixed "));
-    String fixed = text("#diff-fixed");
-    window.pictures("explore-two-models");
-    window.run(() -> window.<ListView<?>>node("#diff-images").getSelectionModel().select(0));
-    window.type(KeyCode.ENTER);
-    window.await("the pair", () -> text("#peek-pair").startsWith("this pair "));
-    window.robot().press(KeyCode.BACK_SLASH);
-    window.await("the other model", () -> window.node("#peek-badge").isVisible());
-    window.pictures("explore-other-model");
-    window.robot().release(KeyCode.BACK_SLASH);
-
-    window.await("the own model", () -> !window.node("#peek-badge").isVisible());
-    assertEquals("Fixed " + session.pairs().size(), fixed);
   }
 
   @Test
@@ -164,49 +72,6 @@ class ExploreActionsIT {
             chosen().trainIndex(),
             window.fx(() -> explore().sample().flaggedProperty().get())));
     assertEquals(state, window.fx(() -> explore().state()));
-  }
-
-  @Test
-  void thePhotographsChangeSidesLieOverEachOtherAndSayWhyTheModelsLookIsNotKnown() {
-    open();
-    String left = text(".inspector .h2");
-
-    window.type(KeyCode.X);
-    assertNotEquals(left, text(".inspector .h2"));
-    window.type(KeyCode.X, KeyCode.V);
-    assertEquals(0.5, window.fx(() -> window.<Slider>node("#blend").getValue()));
-    window.picture("explore-overlay");
-    window.type(KeyCode.ESCAPE, KeyCode.O);
-    window.await("the reason", () -> explore().inspector().look().failureProperty().get() != null);
-    assertTrue(window.fx(() -> window.node("#look-row").isVisible()));
-    window.picture("explore-look-not-known");
-    ContextMenu menu = menuOn(window.node(".photo"));
-    window.type(KeyCode.ESCAPE);
-    window.await("the menu is closed", () -> !menu.isShowing());
-    assertTrue(window.fx(() -> window.node("#look-row").isVisible()));
-    window.type(KeyCode.ESCAPE);
-    assertFalse(window.fx(() -> window.node("#look-row").isVisible()));
-  }
-
-  @Test
-  void aPinnedPhotographsNeighboursAreWalked() {
-    open();
-    String distance = text("#pair-distance");
-
-    window.type(KeyCode.P, KeyCode.DOWN, KeyCode.DOWN);
-    window.await("a neighbour", () -> explore().inspector().walk().walkedProperty().get() != null);
-
-    assertEquals(3, window.fx(() -> explore().inspector().walk().walkedProperty().get().rank()));
-    assertNotEquals(distance, text("#pair-distance"));
-    assertEquals("Pair 1", text("#pair-position"));
-    window.await(
-        "its scores",
-        () ->
-            explore().influence().explainedProperty().get().pair()
-                == explore().inspector().shownProperty().get());
-    window.pictures("explore-neighbours");
-    window.type(KeyCode.ESCAPE);
-    assertEquals(distance, text("#pair-distance"));
   }
 
   @Test
@@ -261,40 +126,6 @@ class ExploreActionsIT {
     window.pictures("explore-provenance");
     window.type(KeyCode.ESCAPE);
     assertTrue(window.robot().lookup("#provenance").tryQuery().isEmpty());
-  }
-
-  @Test
-  void typicalImagesOpenAtTheExpenseOfThePhotographs() {
-    open();
-    focusStrip();
-    double before = window.fx(() -> window.node("#harmful-strip").localToScene(0, 0).getY());
-
-    window.type(KeyCode.E);
-    window.await("images", () -> explore().inspector().exemplars().shownProperty().get() != null);
-
-    assertEquals(
-        before, window.fx(() -> window.node("#harmful-strip").localToScene(0, 0).getY()), 0.5);
-    window.pictures("explore-exemplars");
-  }
-
-  @Test
-  void thePairIsMarkedAsReviewedFromTheList() {
-    open();
-
-    window.type(KeyCode.SPACE);
-    window.await("the mark", () -> explore().inspector().reviewedProperty().get());
-    window.picture("explore-reviewed");
-
-    window.type(KeyCode.SPACE);
-    assertFalse(window.fx(() -> explore().inspector().reviewedProperty().get()));
-
-    // What was clicked does not take the key for itself, and a filter that was typed in before does
-    // not get it.
-    window.type(KeyCode.SLASH);
-    window.robot().clickOn("#next-pair");
-    window.type(KeyCode.SPACE);
-    window.await("the mark", () -> explore().inspector().reviewedProperty().get());
-    assertEquals(1, window.fx(() -> explore().pairs().positionProperty().get()));
   }
 
   @Test
@@ -378,29 +209,6 @@ class ExploreActionsIT {
         null);
   }
 
-  private ContextMenu menuOn(Node node) {
-    Bounds place = window.fx(() -> node.localToScreen(node.getBoundsInLocal()));
-    window.run(
-        () ->
-            Event.fireEvent(
-                node,
-                new ContextMenuEvent(
-                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                    9,
-                    9,
-                    place.getMinX(),
-                    place.getMinY(),
-                    false,
-                    null)));
-    return window.fx(
-        () ->
-            Window.getWindows().stream()
-                .filter(ContextMenu.class::isInstance)
-                .map(ContextMenu.class::cast)
-                .findFirst()
-                .orElseThrow());
-  }
-
   private void theWheelScrollsTheStripAndAMenuOnATileDoesWhatThePanelDoes() {
     Node strip = window.node("#harmful-strip");
     window.run(() -> Event.fireEvent(strip, wheel(-80)));
@@ -416,21 +224,6 @@ class ExploreActionsIT {
     window.type(KeyCode.D);
     window.await("the mark", () -> explore().sample().excludedProperty().get());
     window.picture("explore-tile-marks");
-  }
-
-  @Test
-  void shiftMovesOnePhotographAlone() {
-    open();
-
-    window.robot().press(KeyCode.SHIFT);
-    window.await("alone", () -> explore().inspector().zoom().aloneProperty().get());
-    assertEquals("each alone", text("#zoom-mode"));
-    window.robot().release(KeyCode.SHIFT);
-    window.await("together", () -> !explore().inspector().zoom().aloneProperty().get());
-
-    assertEquals("linked", text("#zoom-mode"));
-    Labeled mode = window.node("#zoom-mode");
-    assertEquals(Feather.LINK_2, window.fx(() -> ((FontIcon) mode.getGraphic()).getIconCode()));
   }
 
   @Test
@@ -482,58 +275,6 @@ class ExploreActionsIT {
           Region keys = window.node("#key-hints");
           assertEquals(keys.prefWidth(-1), keys.getWidth(), 1);
         });
-  }
-
-  private void pinch(double factor, boolean shift) {
-    Node photo = window.robot().lookup(".photo").nth(0).query();
-    window.run(
-        () ->
-            Event.fireEvent(
-                photo,
-                new ZoomEvent(
-                    ZoomEvent.ZOOM,
-                    120,
-                    120,
-                    0,
-                    0,
-                    shift,
-                    false,
-                    false,
-                    false,
-                    true,
-                    false,
-                    factor,
-                    factor,
-                    null)));
-  }
-
-  private double factor(boolean left) {
-    PairZoom zoom = explore().inspector().zoom();
-    return window.fx(() -> (left ? zoom.left() : zoom.right()).stateProperty().get().factor());
-  }
-
-  @Test
-  void theLinkIsClickedOpenAndOneZoomsAlone() {
-    open();
-
-    window.robot().clickOn("#zoom-mode");
-    pinch(2, false);
-
-    assertEquals("each alone", text("#zoom-mode"));
-    assertEquals(List.of(2.0, 1.0), List.of(factor(true), factor(false)));
-  }
-
-  @Test
-  void aPinchEnlargesBothAndWithShiftOne() {
-    open();
-
-    pinch(2, false);
-    pinch(1.5, true);
-
-    assertEquals(List.of(3.0, 2.0), List.of(factor(true), factor(false)));
-    window.await("per cent of pixels", () -> text("#zoom").matches("\\d+ % \\| \\d+ %"));
-    assertEquals("linked, apart", text("#zoom-mode"));
-    window.picture("explore-zoomed-apart");
   }
 
   @Test
