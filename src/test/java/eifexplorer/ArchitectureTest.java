@@ -12,9 +12,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.resolvers.SelectedClassResolverFromClasspath;
 import eifexplorer.problem.RegularFile;
 import java.io.File;
 import java.io.FileInputStream;
@@ -89,10 +91,16 @@ class ArchitectureTest {
 
   @BeforeAll
   static void readClasses() {
+    // Of what others wrote, only names and what is a collection or a stream are asked for.
     classes =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("eifexplorer");
+        ArchConfiguration.withThreadLocalScope(
+            configuration -> {
+              configuration.setClassResolver(SelectedClassResolverFromClasspath.class);
+              configuration.setClassResolverArguments("java.util", "javafx.collections");
+              return new ClassFileImporter()
+                  .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                  .importPackages("eifexplorer");
+            });
   }
 
   private static String[] packages(List<String> names) {
