@@ -31,8 +31,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The presentation of what is open. Findings are sought when it begins, all at once, and shown as they come, in the order of
- * {@link FindingKind}; those that are not there are left out. What was found stays until something else is open.
+ * The presentation of what is open. Findings are sought when it begins, all at once; it begins with the first of them in the
+ * order of {@link FindingKind}, the others join as they come, and those that are not there are left out. What was found
+ * stays until something else is open.
  */
 public final class PresentationViewModel {
   private final FxJobs jobs;
@@ -181,9 +182,9 @@ public final class PresentationViewModel {
     };
   }
 
-  /** Goes {@code by} findings on; stays at the ends. */
+  /** Goes {@code by} findings on; stays at the ends. Before it began, it begins with what is there. */
   public void step(int by) {
-    List<FindingKind> kinds = List.copyOf(found.keySet());
+    List<FindingKind> kinds = new ArrayList<>(found.keySet());
     if (!kinds.isEmpty()) {
       int to = kinds.indexOf(current) + by;
       current = kinds.get(Math.max(0, Math.min(kinds.size() - 1, to)));
@@ -193,10 +194,20 @@ public final class PresentationViewModel {
 
   private void update() {
     if (current == null || !found.containsKey(current)) {
-      current = found.isEmpty() ? null : found.keySet().iterator().next();
+      current = beginning();
     }
     shown.set(current == null ? null : found.get(current));
     place.set(placeText());
+  }
+
+  /** The first finding, once none can come before it: what is shown is not put behind another. */
+  private @Nullable FindingKind beginning() {
+    if (found.isEmpty()) {
+      return null;
+    }
+    FindingKind first = found.keySet().iterator().next();
+    boolean settled = running.keySet().stream().allMatch(kind -> kind.compareTo(first) >= 0);
+    return settled ? first : null;
   }
 
   private String placeText() {

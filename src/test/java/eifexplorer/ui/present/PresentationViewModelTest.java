@@ -32,13 +32,33 @@ class PresentationViewModelTest {
               FindingKind.CLOSEST_CONFUSION, closest,
               FindingKind.CULPRIT, culprit,
               FindingKind.CORRECTION, correction));
+  private final HeldJobRunner runner = new HeldJobRunner();
   private final ExplorerSession session = SampleSession.of(Optional.empty());
 
-  private PresentationViewModel model(JobRunner runner) {
-    FxJobs jobs = new FxJobs(runner, Runnable::run);
-    PresentationViewModel model = new PresentationViewModel(jobs, new NoticesViewModel(), source);
+  private PresentationViewModel model(JobRunner with) {
+    return model(with, source);
+  }
+
+  private PresentationViewModel model(JobRunner with, MadeUpFindings findings) {
+    FxJobs jobs = new FxJobs(with, Runnable::run);
+    PresentationViewModel model = new PresentationViewModel(jobs, new NoticesViewModel(), findings);
     model.show(session);
     return model;
+  }
+
+  private List<String> placesAfter(PresentationViewModel model, int... finished) {
+    model.open();
+    List<String> places = new ArrayList<>(List.of(place(model)));
+    for (int job : finished) {
+      runner.job(job).finish();
+      places.add(place(model));
+    }
+    return places;
+  }
+
+  private static String place(PresentationViewModel model) {
+    Finding shown = model.shownProperty().get();
+    return (shown == null ? "" : shown.heading() + ", ") + model.placeProperty().get();
   }
 
   @Test
@@ -61,29 +81,51 @@ class PresentationViewModelTest {
   }
 
   @Test
-  void saysThatMoreIsSoughtAndKeepsTheFindingInSight() {
-    HeldJobRunner runner = new HeldJobRunner();
-    PresentationViewModel model = model(runner);
-    model.open();
-    List<String> places = new ArrayList<>(List.of(model.placeProperty().get()));
-    for (int job : new int[] {4, 0, 1, 2, 3}) {
-      runner.job(job).finish();
-      places.add(model.shownProperty().get().heading() + ", " + model.placeProperty().get());
-    }
+  void beginsWithTheFirstThoughALaterOneIsFoundBefore() {
     assertEquals(
         List.of(
             "Looking for what is worth showing …",
-            "correction, 1 of 1, looking for more …",
-            "correction, 2 of 2, looking for more …",
-            "correction, 2 of 2, looking for more …",
-            "correction, 3 of 3, looking for more …",
-            "correction, 3 of 3"),
-        places);
+            "Looking for what is worth showing …",
+            "closest, 1 of 2, looking for more …",
+            "closest, 1 of 2, looking for more …",
+            "closest, 1 of 3, looking for more …",
+            "closest, 1 of 3"),
+        placesAfter(model(runner, source), 4, 0, 1, 2, 3));
+  }
+
+  @Test
+  void beginsWithALaterOneOnceThoseBeforeItAreNotThere() {
+    assertEquals(
+        List.of(
+            "Looking for what is worth showing …",
+            "Looking for what is worth showing …",
+            "Looking for what is worth showing …",
+            "Looking for what is worth showing …",
+            "culprit, 1 of 2, looking for more …"),
+        placesAfter(
+            model(
+                runner,
+                new MadeUpFindings(
+                    Map.of(FindingKind.CULPRIT, culprit, FindingKind.CORRECTION, correction))),
+            4,
+            2,
+            0,
+            1));
+  }
+
+  @Test
+  void keepsTheFindingInSightThatWasSteppedTo() {
+    PresentationViewModel model = model(runner);
+    model.open();
+    runner.job(4).finish();
+    model.step(1);
+    assertEquals("correction, 1 of 1, looking for more …", place(model));
+    runner.job(0).finish();
+    assertEquals("correction, 2 of 2, looking for more …", place(model));
   }
 
   @Test
   void leavingGivesUpWhatIsSoughtAndComingBackSeeksOnlyThat() {
-    HeldJobRunner runner = new HeldJobRunner();
     PresentationViewModel model = model(runner);
     model.toggle();
     runner.job(0).finish();
@@ -115,10 +157,7 @@ class PresentationViewModelTest {
 
   @Test
   void saysThatNothingIsThere() {
-    FxJobs jobs = new FxJobs(new InlineJobRunner(), Runnable::run);
-    PresentationViewModel model =
-        new PresentationViewModel(jobs, new NoticesViewModel(), new MadeUpFindings(Map.of()));
-    model.show(session);
+    PresentationViewModel model = model(new InlineJobRunner(), new MadeUpFindings(Map.of()));
     model.open();
     assertEquals("Nothing was found that is worth showing", model.placeProperty().get());
   }
