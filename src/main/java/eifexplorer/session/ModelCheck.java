@@ -44,6 +44,18 @@ public final class ModelCheck {
                     "Open another of its models."));
   }
 
+  /**
+   * Whether a session is that of a model of its workspace, or of the current one if {@code modelId} is empty. Reads the
+   * models' files: call it from a job.
+   */
+  public static boolean shows(ExplorerSession session, Workspace workspace, String modelId) {
+    ModelStore store = new ModelStore(workspace);
+    String wanted = modelId.isEmpty() ? store.current().id() : modelId;
+    return store.list().stream()
+        .filter(card -> card.id().equals(wanted))
+        .anyMatch(card -> same(session, store.load(card)));
+  }
+
   private static boolean same(ExplorerSession session, StoredModel model) {
     return session.bundle().head().hasWeightOf(model.head())
         && Arrays.equals(session.bundle().head().bias(), model.head().bias())

@@ -166,14 +166,39 @@ final class SessionViewModel {
         notShown);
   }
 
-  /** Opens the workspace of a link; which of its models is current stays. */
+  /** Shows the view of a link, and opens its workspace for it unless it is open with that model; which is current stays. */
   void openView(PairLink link) {
+    ExplorerSession of = session.get();
+    if (of == null || !Place.of(of).folder().equals(Optional.of(link.workspace()))) {
+      openForView(link);
+      return;
+    }
+    jobs.startQuietly(
+        Texts.of("Look at {0}", link.workspace().getFileName()),
+        Lane.IO,
+        job -> ModelCheck.shows(of, Workspace.open(link.workspace()), link.model()),
+        Outcome.of(
+            isOpen -> {
+              if (isOpen && of == session.get() && openingProperty().get().isEmpty()) {
+                showView(link);
+              } else {
+                openForView(link);
+              }
+            },
+            failure -> openForView(link)));
+  }
+
+  private void openForView(PairLink link) {
     openMade(
         Texts.of("Opening {0}", link.workspace().getFileName()),
         link.workspace(),
         job -> opener.openWorkspace(link.workspace(), link.model(), job),
-        () -> context.navigation().ask(new Request.ShowView(link)),
+        () -> showView(link),
         () -> {});
+  }
+
+  private void showView(PairLink link) {
+    context.navigation().ask(new Request.ShowView(link));
   }
 
   void reopen() {

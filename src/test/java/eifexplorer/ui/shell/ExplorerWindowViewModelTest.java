@@ -11,9 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.engine.KernelChoice;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.job.JobContext;
@@ -21,6 +23,7 @@ import eifexplorer.job.JobRunner;
 import eifexplorer.job.Lane;
 import eifexplorer.model.ModelCard;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.project.PairLink;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
@@ -47,6 +50,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -249,6 +253,35 @@ class ExplorerWindowViewModelTest {
     assertEquals(
         List.of(workspace, workspace + " " + first.id(), workspace), opener.asked().subList(0, 3));
     assertEquals(second.id(), Workspace.open(small.workspace()).manifest().currentModel());
+  }
+
+  @Test
+  void aLinkIntoTheModelThatIsOpenShowsItsPairWithoutOpeningItAgain() {
+    SmallWorkspace small = new SmallWorkspace(folder);
+    ModelCard first = small.add(1);
+    openReal(small);
+    ExplorerWindowViewModel window = window();
+    window.openWorkspace(small.workspace());
+    ExplorerSession open = window.sessionProperty().get();
+
+    window.openView(view(small, first.id(), new TestPair(1, 5)));
+    assertSame(open, window.sessionProperty().get());
+    assertEquals(new TestPair(1, 5), shownPair(window));
+
+    ModelCard second = small.add(2);
+    window.openView(view(small, second.id(), new TestPair(2, 6)));
+    String workspace = "workspace " + small.workspace();
+    assertEquals(List.of(workspace, workspace + " " + second.id()), opener.asked());
+    assertEquals(new TestPair(2, 6), shownPair(window));
+  }
+
+  private static PairLink view(SmallWorkspace small, String model, TestPair pair) {
+    return new PairLink(small.workspace(), model, pair, PairLink.PAIR, "", Map.of());
+  }
+
+  private static TestPair shownPair(ExplorerWindowViewModel window) {
+    ConfusionPair shown = explore(window).pairs().selectedProperty().get().pair();
+    return new TestPair(shown.wrong(), shown.confusedWith());
   }
 
   @Test
