@@ -155,7 +155,8 @@ final class CardCommand extends ExplorerCommand {
 
   private PairCard card(
       Explorer explorer, ExplorerSession session, TestPair pair, String note, JobContext progress) {
-    CardMaker.View view = new CardMaker.View(pair, estimator.id(), estimator.given(), note, top);
+    CardMaker.View view = 
+        new CardMaker.View(pair, estimator.id(), estimator.given(), note, top, Map.of());
     estimator.of(explorer, session);
     return verdict
         ? tried(explorer, session, view, progress)

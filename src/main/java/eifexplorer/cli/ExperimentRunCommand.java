@@ -54,18 +54,19 @@ final class ExperimentRunCommand extends ExplorerCommand {
           OptionSpec.builder("--" + parameter.name())
               .type(String.class)
               .paramLabel(label(parameter))
-              .description(
-                  parameter.help()
-                      + (!parameter.choices().isEmpty()
-                          ? " Of: " + String.join(", ", parameter.choices()) + "."
-                          : "")
-                      + " Default: "
-                      + parameter.standard())
+              .description(description(parameter))
               .build();
       command.options.put(parameter, option);
       line.getCommandSpec().addOption(option);
     }
     return line;
+  }
+
+  /** What picocli formats: a per cent sign stands for itself only twice. */
+  private static String description(Parameter parameter) {
+    String choices =
+        parameter.choices().isEmpty() ? "" : " Of: " + String.join(", ", parameter.choices()) + ".";
+    return (parameter.help() + choices + " Default: " + parameter.standard()).replace("%", "%%");
   }
 
   private static String label(Parameter parameter) {

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -65,6 +67,14 @@ final class OpenCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "With --pair: what explains (default: what did when the window was left).")
   private @Nullable String estimator;
+
+  @Option(
+      names = "--list",
+      paramLabel = "NAME=VALUE",
+      description =
+          "With --pair: what the list of pairs holds, as a card's command says it, such as"
+              + " wrongClass='Fish Crow' (default: as it was left).")
+  private Map<String, String> list = new LinkedHashMap<>();
 
   @Option(
       names = CommandContext.PRESENT,
@@ -162,7 +172,8 @@ final class OpenCommand implements Callable<Integer> {
         || estimator != null
         || !model.isEmpty()
         || !scope.equals(PairLink.PAIR)
-        || !options.given().isEmpty();
+        || !options.given().isEmpty()
+        || !list.isEmpty();
   }
 
   private PairLink view(Path folder) {
@@ -188,7 +199,13 @@ final class OpenCommand implements Callable<Integer> {
     }
     PairLink link =
         new PairLink(
-            folder, model, wanted, scope, estimator == null ? "" : estimator, options.given());
+            folder,
+            model,
+            wanted,
+            scope,
+            estimator == null ? "" : estimator,
+            options.given(),
+            list);
     try {
       return PairLink.parse(link.link(), context.registries().estimators());
     } catch (ProblemException e) {

@@ -32,11 +32,19 @@ public interface CardMaker {
    * @param options its settings that are not the standard ones
    * @param note what was noted on the pair; may be empty
    * @param top training images of each sign
+   * @param list what the list beside it holds, see {@link PairLink}; may be empty
    */
-  record View(TestPair pair, String estimator, Map<String, String> options, String note, int top) {
-    /** Copies the options. */
+  record View(
+      TestPair pair,
+      String estimator,
+      Map<String, String> options,
+      String note,
+      int top,
+      Map<String, String> list) {
+    /** Copies the maps. */
     public View {
       options = Map.copyOf(options);
+      list = Map.copyOf(list);
     }
   }
 

@@ -151,7 +151,8 @@ public final class PairCards implements CardMaker {
                     view.pair(),
                     answer.scope(),
                     view.estimator(),
-                    view.options()))
+                    view.options(),
+                    view.list()))
         .map(link -> new Again(link.command(), link.link()));
   }
 

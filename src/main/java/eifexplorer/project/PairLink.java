@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,8 @@ import java.util.stream.Collectors;
  * @param scope {@code pair}, {@code class-pair} or {@code group}: what the strips explain
  * @param estimator its id; empty for the one that is chosen there
  * @param options its settings that are not the standard ones, by name
+ * @param list what the list of pairs beside it holds and in which order, by the names of {@link #LIST}; empty if the link
+ *     leaves the list as it is
  */
 public record PairLink(
     Path workspace,
@@ -41,7 +44,8 @@ public record PairLink(
     TestPair pair,
     String scope,
     String estimator,
-    Map<String, String> options) {
+    Map<String, String> options,
+    Map<String, String> list) {
   /** What a link begins with. */
   public static final String SCHEME = "eif-explorer:";
 
@@ -51,6 +55,23 @@ public record PairLink(
   /** All scopes. */
   public static final List<String> SCOPES = List.of(PAIR, "class-pair", "group");
 
+  /** What can be said of the list. */
+  public static final Set<String> LIST =
+      Set.of(
+          "order",
+          "words",
+          "wrongClass",
+          "confusedClass",
+          "reviewed",
+          "distanceFrom",
+          "distanceBelow",
+          "mutual",
+          "suspects",
+          "flagged",
+          "copies",
+          "harmedBy");
+
+  private static final String OF_LIST = "list.";
   private static final String BEGINNING = SCHEME + "open?";
   private static final int LONGEST = 4096;
 
@@ -59,6 +80,7 @@ public record PairLink(
 
   private static final Pattern INDICES = Pattern.compile("(\\d{1,9}),(\\d{1,9})");
   private static final Pattern MODEL = Pattern.compile("[\\p{L}\\p{N}._+-]{1,200}");
+  private static final Pattern LIST_VALUE = Pattern.compile("\\P{Cntrl}{1,300}");
   private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N}._+-]{1,64}");
   private static final String EXAMPLE =
       "A link looks like eif-explorer:open?workspace=/home/me/birds&pair=12,407&estimator=trak.";
@@ -69,6 +91,20 @@ public record PairLink(
     Map<String, String> kept = new TreeMap<>(options);
     kept.remove(EstimatorOption.HISTORY);
     options = Map.copyOf(kept);
+    Map<String, String> said = new TreeMap<>(list);
+    said.values().removeIf(String::isEmpty);
+    list = Map.copyOf(said);
+  }
+
+  /** A view whose list stays as it is. */
+  public PairLink(
+      Path workspace,
+      String model,
+      TestPair pair,
+      String scope,
+      String estimator,
+      Map<String, String> options) {
+    this(workspace, model, pair, scope, estimator, options, Map.of());
   }
 
   /** Whether a text is meant to be a link. */
@@ -78,7 +114,9 @@ public record PairLink(
 
   /** As a link: {@code eif-explorer:open?workspace=/home/me/birds&pair=12,407&estimator=trak&lambda=10}. */
   public String link() {
-    return values().entrySet().stream()
+    Map<String, String> values = values();
+    new TreeMap<>(list).forEach((name, value) -> values.put(OF_LIST + name, value));
+    return values.entrySet().stream()
         .map(value -> value.getKey() + "=" + encoded(value.getValue()))
         .collect(Collectors.joining("&", BEGINNING, ""));
   }
@@ -91,7 +129,11 @@ public record PairLink(
         + ShellWord.of(folder)
         + values.entrySet().stream()
             .map(value -> " --" + value.getKey() + " " + ShellWord.of(value.getValue()))
-            .collect(Collectors.joining());
+            .collect(Collectors.joining())
+        + new TreeMap<>(list)
+            .entrySet().stream()
+                .map(said -> " --list " + ShellWord.of(said.getKey() + "=" + said.getValue()))
+                .collect(Collectors.joining());
   }
 
   private Map<String, String> values() {
@@ -135,8 +177,23 @@ public record PairLink(
       throw refused("The link has an unknown scope", scope);
     }
     String estimator = taken(values, "estimator");
+    Map<String, String> list = list(values);
     checkOptions(estimator, values, estimators);
-    return new PairLink(workspace, model, pair, scope.isEmpty() ? PAIR : scope, estimator, values);
+    return new PairLink(
+        workspace, model, pair, scope.isEmpty() ? PAIR : scope, estimator, values, list);
+  }
+
+  /** Takes what a link says of the list. */
+  private static Map<String, String> list(Map<String, String> values) {
+    Map<String, String> list = new TreeMap<>();
+    for (String name : LIST) {
+      String value = taken(values, OF_LIST + name);
+      if (!value.isEmpty() && !LIST_VALUE.matcher(value).matches()) {
+        throw refused("The link has no value for " + OF_LIST + name, value);
+      }
+      list.put(name, value);
+    }
+    return list;
   }
 
   private static Map<String, String> split(String link) {

@@ -54,6 +54,28 @@ class PairLinkTest {
   }
 
   @Test
+  void theListGoesWithALinkAndItsCommand() {
+    PairLink link =
+        new PairLink(
+            Path.of("/ws"),
+            "",
+            new TestPair(1, 2),
+            "pair",
+            "",
+            Map.of(),
+            Map.of("wrongClass", "Fish & Crow", "order", "CLASS", "words", ""));
+
+    assertEquals(
+        "eif-explorer:open?workspace=/ws&pair=1,2&list.order=CLASS"
+            + "&list.wrongClass=Fish%20%26%20Crow",
+        link.link());
+    assertEquals(link, PairLink.parse(link.link(), ESTIMATORS));
+    assertEquals(
+        "eif-explorer open /ws --pair 1,2 --list order=CLASS --list \"wrongClass=Fish & Crow\"",
+        link.command());
+  }
+
+  @Test
   void whereARunsEpochsAreKeptIsInNoLink() {
     PairLink link =
         new PairLink(
@@ -85,6 +107,9 @@ class PairLinkTest {
         "eif-explorer:open?workspace=/ws&pair=1,2&model=../x/y | The link names no model",
         "eif-explorer:open?workspace=/ws&pair=1,2&scope=all | The link has an unknown scope",
         "eif-explorer:open?workspace=/ws&pair=1,2&lambda=1 | The link has an unknown part",
+        "eif-explorer:open?workspace=/ws&pair=1,2&list.file=/x | The link has an unknown part",
+        "eif-explorer:open?workspace=/ws&pair=1,2&list.words=a%0Ab |"
+            + " The link has no value for list.words",
         "eif-explorer:open?workspace=/ws&pair=1,2&estimator=trak&steps=1 |"
             + " The link has an unknown part",
         "eif-explorer:open?workspace=/ws&pair=1,2&estimator=tracin&epochs=/x |"

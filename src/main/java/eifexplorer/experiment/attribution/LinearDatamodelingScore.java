@@ -64,9 +64,9 @@ public final class LinearDatamodelingScore implements Experiment {
                 Parameter.name(
                     LdsPlan.PROTOCOL,
                     "Protocol",
-                    "half: each image is kept with probability one half, and a head is trained from"
-                        + " the start; ninety: with .9; epoch: the model's own head learns one"
-                        + " epoch on, with half the images counted twice and the others not.",
+                    "Half kept: each image with probability one half, and a head is trained from the"
+                        + " start; 90 % kept: with .9; one epoch on: the model's own head learns so"
+                        + " long, with half the images counted twice and the others not.",
                     "half",
                     Protocol.choices()),
                 LdsPlan.proxies(),

@@ -303,7 +303,7 @@ public final class ExploreViewModel {
   }
 
   /**
-   * Shows what a link says: its pair, listed, confused or not, with its estimator and scope.
+   * Shows what a link says: its pair, listed, confused or not, with its estimator and scope, beside the list it was taken in.
    *
    * @throws eifexplorer.problem.ProblemException if the session has no such test images
    */
@@ -319,6 +319,9 @@ public final class ExploreViewModel {
               problem -> notices.info(Texts.of("Not as the link says: {0}", problem)));
     }
     influence().scopeProperty().set(InfluenceScope.named(link.scope()));
+    if (!link.list().isEmpty()) {
+      pairs.restoreList(link.list());
+    }
     showPair(
         link.pair(),
         services.comparing().diffs().distance(of, link.pair().first(), link.pair().second()));

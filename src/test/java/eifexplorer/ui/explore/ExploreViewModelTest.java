@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.project.PairLink;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.confusions.PairFilter;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.confusions.PairOrder;
+import eifexplorer.ui.explore.confusions.ReviewState;
 import eifexplorer.ui.explore.strips.EstimatorSetting;
 import eifexplorer.ui.explore.strips.ExplainedPair;
 import eifexplorer.ui.explore.strips.InfluenceItem;
@@ -32,6 +35,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +110,52 @@ class ExploreViewModelTest {
             new TestPair(shown.pair().pair().wrong(), shown.pair().pair().confusedWith()),
             shown.scope(),
             shown.setting()));
+  }
+
+  @Test
+  void aLinkShowsTheListItWasTakenIn() {
+    show();
+    PairItem chosen = explore.pairs().selectedProperty().get();
+    PairFilter narrow =
+        new PairFilter(
+            OptionalInt.of(chosen.pair().wrongLabel()),
+            OptionalInt.of(chosen.pair().confusedLabel()),
+            ReviewState.NOT_REVIEWED,
+            OptionalDouble.of(.01),
+            OptionalDouble.of(9),
+            true,
+            2,
+            true,
+            OptionalInt.of(3),
+            true,
+            Optional.empty(),
+            Optional.empty());
+    explore.pairs().restrictionProperty().set(narrow);
+    explore.pairs().orderProperty().set(PairOrder.CLASS);
+    explore.pairs().filterProperty().set(chosen.wrongClass());
+    PairLink link =
+        PairLink.parse(
+            new PairLink(
+                    Path.of("/ws"),
+                    "",
+                    new TestPair(0, 1),
+                    "pair",
+                    "",
+                    Map.of(),
+                    explore.pairs().list())
+                .link(),
+            InfluenceEstimators.standard());
+    explore.pairs().clearFilters();
+    explore.pairs().orderProperty().set(PairOrder.NEAREST);
+
+    explore.showView(link);
+
+    assertEquals(
+        List.of(narrow, PairOrder.CLASS, chosen.wrongClass()),
+        List.of(
+            explore.pairs().restrictionProperty().get(),
+            explore.pairs().orderProperty().get(),
+            explore.pairs().filterProperty().get()));
   }
 
   @Test

@@ -216,5 +216,8 @@ class SaidBundleTest {
     assertEquals(
         "Lernrate ist -1. Erlaubt: eine Zahl über 0.",
         Texts.problem(ProblemException.badValue("learning rate", -1, "a number above 0")));
+    assertEquals(
+        "Schätzer ist x. Erlaubt: eif, trak.",
+        Texts.problem(ProblemException.badValue("estimator", "x", "eif, trak")));
   }
 }

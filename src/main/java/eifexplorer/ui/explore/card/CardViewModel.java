@@ -166,7 +166,8 @@ public final class CardViewModel {
         setting.id(),
         setting.options(),
         marks.noteOn(pair.key()),
-        CardMaker.TOP);
+        CardMaker.TOP,
+        pairs.list());
   }
 
   /** What stands above the strips; what is not tried yet is not said. */

@@ -26,9 +26,7 @@ final class ConfusionsState {
     Map<String, String> state = new LinkedHashMap<>();
     PairListViewModel pairs = model.pairs();
     state.put(FORM, model.formProperty().get().name());
-    state.put(ORDER, pairs.orderProperty().get().name());
-    state.put(WORDS, pairs.filterProperty().get());
-    FilterState.put(pairs.restrictionProperty().get(), pairs.index(), "", state);
+    state.putAll(list(pairs));
     model.savedFilters().put(state);
     PairItem chosen = pairs.selectedProperty().get();
     if (chosen != null) {
@@ -41,6 +39,22 @@ final class ConfusionsState {
     return state;
   }
 
+  /** What the list of pairs holds and in which order. */
+  static Map<String, String> list(PairListViewModel pairs) {
+    Map<String, String> state = new LinkedHashMap<>();
+    state.put(ORDER, pairs.orderProperty().get().name());
+    state.put(WORDS, pairs.filterProperty().get());
+    FilterState.put(pairs.restrictionProperty().get(), pairs.index(), "", state);
+    return state;
+  }
+
+  /** Lists what {@link #list} said. */
+  static void restoreList(PairListViewModel pairs, Map<String, String> state) {
+    FilterState.constant(PairOrder.class, state.get(ORDER)).ifPresent(pairs.orderProperty()::set);
+    pairs.filterProperty().set(state.getOrDefault(WORDS, ""));
+    pairs.restrictionProperty().set(FilterState.get(pairs.index(), "", state));
+  }
+
   private static String sorting(RowListViewModel<?> list) {
     Sorting<?> sorting = list.sortingProperty().get();
     return sorting.by().id() + " " + (sorting.descending() ? DESCENDING : ASCENDING);
@@ -50,9 +64,7 @@ final class ConfusionsState {
     PairListViewModel pairs = model.pairs();
     model.widthProperty().set(FilterState.number(state.get(WIDTH)).orElse(0));
     FilterState.constant(Form.class, state.get(FORM)).ifPresent(model::showForm);
-    FilterState.constant(PairOrder.class, state.get(ORDER)).ifPresent(pairs.orderProperty()::set);
-    pairs.filterProperty().set(state.getOrDefault(WORDS, ""));
-    pairs.restrictionProperty().set(FilterState.get(pairs.index(), "", state));
+    restoreList(pairs, state);
     model.savedFilters().restore(state);
     String wrong = state.get(WRONG_IMAGE);
     String confused = state.get(CONFUSED_IMAGE);

@@ -4,6 +4,7 @@ import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -268,6 +269,16 @@ public final class PairListViewModel {
   public void clearFilters() {
     words.set("");
     filter.set(PairFilter.NONE);
+  }
+
+  /** What is listed and in which order, as texts by name; see {@link eifexplorer.project.PairLink}. */
+  public Map<String, String> list() {
+    return ConfusionsState.list(this);
+  }
+
+  /** Lists what {@link #list} said; what is not understood sets no limit. */
+  public void restoreList(Map<String, String> state) {
+    ConfusionsState.restoreList(this, state);
   }
 
   private void sort() {
