@@ -294,7 +294,7 @@ final class WindowRoot extends StackPane {
     List<File> files = event.getDragboard().getFiles();
     if (!files.isEmpty()) {
       event.acceptTransferModes(TransferMode.COPY);
-      model.drop().over(files.get(0).toPath());
+      model.drop().over(files.stream().map(File::toPath).toList());
     }
     event.consume();
   }

@@ -80,6 +80,22 @@ class DropViewModelTest {
   }
 
   @Test
+  void ofSeveralTheFirstThatCanBeOpenedIsInvitedAndOpened() {
+    List<Path> dropped =
+        List.of(folder.resolve("note.mp3"), folder.resolve("b.npz"), folder.resolve("c.npz"));
+
+    window.drop().over(dropped);
+    assertEquals("Drop to open the embedding bundle", window.drop().invitationProperty().get());
+
+    window.drop().drop(dropped);
+    assertEquals(
+        folder.resolve("b.npz").toString(), workspace(window).open().model().pathProperty().get());
+    assertEquals(
+        List.of("3 were dropped, and one is opened at a time: " + folder.resolve("b.npz")),
+        window.notices().notices().stream().map(Notice::message).toList());
+  }
+
+  @Test
   void aPresentationIsLeftForWhatIsDroppedOnIt() {
     Path birds = folder.resolve("birds");
     Workspace.create(birds, "birds", DatasetReference.clean("cub", "/data", "", ""));

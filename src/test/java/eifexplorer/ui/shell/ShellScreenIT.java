@@ -166,7 +166,7 @@ class ShellScreenIT {
   void whatIsDraggedOverTheWindowOrAskedInItIsShown() {
     window.show(SampleSession.of(Optional.empty()));
 
-    window.run(() -> window.model().drop().over(folder.resolve("proxy_nca.pth")));
+    window.run(() -> window.model().drop().over(List.of(folder.resolve("proxy_nca.pth"))));
     window.await(
         "the look at the file",
         () -> window.model().drop().invitationProperty().get().equals("Drop to look at the model"));
