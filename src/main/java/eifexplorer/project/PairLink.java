@@ -187,9 +187,10 @@ public record PairLink(
   private static Map<String, String> list(Map<String, String> values) {
     Map<String, String> list = new TreeMap<>();
     for (String name : LIST) {
-      String value = taken(values, OF_LIST + name);
+      String part = OF_LIST + name;
+      String value = taken(values, part);
       if (!value.isEmpty() && !LIST_VALUE.matcher(value).matches()) {
-        throw refused("The link has no value for " + OF_LIST + name, value);
+        throw refused("The link has no value for " + part, value);
       }
       list.put(name, value);
     }
