@@ -188,13 +188,20 @@ public final class DatasetAssembly {
                 ? "The image chosen is of the other part"
                 : String.format(
                     Locale.ROOT, "All %d images chosen are of the other part", chosen.size())
-            : String.format(
-                Locale.ROOT,
-                "Of %d images of %d classes %d are left out (the first, %s)",
-                listing.images().size(),
-                listing.classNames().size(),
-                skipped.size(),
-                first);
+            : skipped.size() == 1
+                ? String.format(
+                    Locale.ROOT,
+                    "Of %d images of %d classes 1 is left out (%s)",
+                    listing.images().size(),
+                    listing.classNames().size(),
+                    first)
+                : String.format(
+                    Locale.ROOT,
+                    "Of %d images of %d classes %d are left out (the first, %s)",
+                    listing.images().size(),
+                    listing.classNames().size(),
+                    skipped.size(),
+                    first);
     throw new ProblemException(
         "The data set has no " + name + " image",
         where,

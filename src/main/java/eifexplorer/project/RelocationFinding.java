@@ -69,15 +69,20 @@ public record RelocationFinding(
     String text = "This is another data set";
     if (!missing.isEmpty()) {
       text +=
-          "; "
-              + missing.size()
-              + " of "
-              + samples
-              + " images are missing, such as "
-              + missing.get(0);
+          missing.size() == 1
+              ? "; 1 of " + samples + " images is missing: " + missing.get(0)
+              : "; "
+                  + missing.size()
+                  + " of "
+                  + samples
+                  + " images are missing, such as "
+                  + missing.get(0);
     }
     if (!unknown.isEmpty()) {
-      text += "; " + unknown.size() + " were not there before, such as " + unknown.get(0);
+      text +=
+          unknown.size() == 1
+              ? "; 1 was not there before: " + unknown.get(0)
+              : "; " + unknown.size() + " were not there before, such as " + unknown.get(0);
     }
     return text;
   }

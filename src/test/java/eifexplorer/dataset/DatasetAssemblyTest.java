@@ -118,8 +118,8 @@ class DatasetAssemblyTest {
     ProblemException problem =
         refused(ClassSelection.byClass(Set.of(0), Set.of(1)), "a/absent", "b/1");
     assertEquals(
-        "The data set has no training image: birds. Of 2 images of 4 classes 1 are left out (the"
-            + " first, a/absent: gone). Choose other classes or another split.",
+        "The data set has no training image: birds. Of 2 images of 4 classes 1 is left out"
+            + " (a/absent: gone). Choose other classes or another split.",
         problem.getMessage());
   }
 

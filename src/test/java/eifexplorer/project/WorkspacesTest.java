@@ -369,8 +369,8 @@ class WorkspacesTest {
                 workspaces.relocate(
                     small.workspace(), new DatasetPlace(other), JobContext.unattended()));
     assertEquals(
-        "This is another data set; 1 of 24 images are missing, such as class0/1.png; 1 were not"
-            + " there before, such as class0/one.png: "
+        "This is another data set; 1 of 24 images is missing: class0/1.png; 1 was not there"
+            + " before: class0/one.png: "
             + other
             + ". Choose the folder the workspace was made with.",
         refused.getMessage());

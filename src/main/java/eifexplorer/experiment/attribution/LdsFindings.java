@@ -136,19 +136,26 @@ final class LdsFindings {
             + " that were drawn, not over other models or data.");
     int still = outcome.queries().size() - outcome.moving().length;
     if (still > 0) {
-      notes.add(still + " never change their distance, as two copies of a picture do: left out.");
+      notes.add(
+          still == 1
+              ? "1 never changes its distance, as two copies of a picture do: left out."
+              : still + " never change their distance, as two copies of a picture do: left out.");
     }
     if (outcome.lost() > 0) {
-      notes.add(
-          outcome.lost()
-              + " of the "
-              + outcome.plan().subsets()
-              + " parts have no image of some class, "
-              + (outcome.plan().learnsProxies()
-                  ? "whose proxy is then only pushed away."
-                  : "whose proxy then draws none."));
+      notes.add(lost(outcome));
     }
     return notes;
+  }
+
+  private static String lost(LdsOutcome outcome) {
+    int subsets = outcome.plan().subsets();
+    String then =
+        outcome.plan().learnsProxies()
+            ? "whose proxy is then only pushed away."
+            : "whose proxy then draws none.";
+    return outcome.lost() == 1
+        ? "1 of the " + subsets + " parts has no image of some class, " + then
+        : outcome.lost() + " of the " + subsets + " parts have no image of some class, " + then;
   }
 
   private String sentence(Scores of, LdsOutcome outcome) {

@@ -148,7 +148,9 @@ class LinearDatamodelingScoreTest extends ExperimentBench {
             .notes()
             .contains(
                 without
-                    + " of the 6 parts have no image of some class, whose proxy then draws none."),
+                    + " of the 6 parts "
+                    + (without == 1 ? "has" : "have")
+                    + " no image of some class, whose proxy then draws none."),
         findings.notes().toString());
     Map<?, ?> trak = (Map<?, ?>) values(findings).get("trak");
     assertTrue(Double.isFinite((double) trak.get("mean")));
