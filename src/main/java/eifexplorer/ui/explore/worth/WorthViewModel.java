@@ -353,6 +353,10 @@ public final class WorthViewModel {
     failure = trouble;
     if (measured != null) {
       known = measured;
+    } else if (trouble == null) {
+      // Stopped: heads that are kept now make the rest shorter than planned.
+      planning.clear();
+      plan();
     }
     changed();
   }

@@ -202,6 +202,9 @@ class WorthViewModelTest {
 
     assertEquals("not measured on this model", worth.text());
     assertNull(worth.failure());
+    assertEquals("", worth.planText());
+    finishLast();
+    assertEquals("64 heads are trained in the background, about 1 min 20 s", worth.planText());
     assertTrue(worth.canMeasure());
   }
 
