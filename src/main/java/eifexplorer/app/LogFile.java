@@ -41,6 +41,7 @@ final class LogFile {
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
       return;
     }
+    logs.removeOlderThan(DAYS); // those of earlier versions are not called as those of this one
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
     encoder.setCharset(StandardCharsets.UTF_8);

@@ -1,10 +1,12 @@
 package eifexplorer.image;
 
+import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Iterator;
+import java.util.function.Function;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -25,6 +27,12 @@ final class StandardDecoder {
 
   /** The same for a file that is known to have colours multiplied with their alpha, whatever its reader says. */
   static RgbImage decode(EncodedImage source, int step, boolean multiplied) throws IOException {
+    return decode(source, step, image -> RasterToRgb.convert(image, multiplied));
+  }
+
+  /** The same with another way to make colours of what the reader gives. */
+  static RgbImage decode(EncodedImage source, int step, Function<BufferedImage, RgbImage> colours)
+      throws IOException {
     ImageReader reader = newReader(source.stream());
     ByteArrayImageStream stream = source.stream();
     try {
@@ -38,7 +46,7 @@ final class StandardDecoder {
       }
       ImageReadParam param = reader.getDefaultReadParam();
       param.setSourceSubsampling(step, step, 0, 0);
-      RgbImage image = RasterToRgb.convert(reader.read(0, param), multiplied);
+      RgbImage image = colours.apply(reader.read(0, param));
       if (!webp && !isText(source.bytes()) && stream.exhausted()) {
         throw new EOFException();
       }

@@ -39,6 +39,10 @@ final class TiffDecoder {
   private static RgbImage decodeStored(EncodedImage source, int step) throws IOException {
     byte[] bytes = source.bytes().clone();
     TiffTags tags = TiffTags.in(bytes, 0).orElseThrow();
+    if (DecimalSamples.are(tags)) {
+      DecimalSamples.hide(tags);
+      return StandardDecoder.decode(source.withBytes(bytes), step, DecimalSamples::convert);
+    }
     int photometric = tags.value(TiffTags.PHOTOMETRIC).orElse(RGB);
     int samples = tags.value(TiffTags.SAMPLES).orElse(1);
     boolean lab = photometric == CIE_LAB || photometric == ICC_LAB;

@@ -20,6 +20,15 @@ final class TiffTags {
   /** What the samples beyond the colours are; 1 for an alpha the colours were multiplied with. */
   static final int EXTRA_SAMPLES = 0x0152;
 
+  /** Bits a sample. */
+  static final int BITS = 0x0102;
+
+  /** What was done to samples before they were packed. */
+  static final int PREDICTOR = 0x013d;
+
+  /** Whether samples are whole numbers, signed ones or decimals. */
+  static final int SAMPLE_FORMAT = 0x0153;
+
   private static final int LITTLE_ENDIAN = 0x4949;
   private static final int BIG_ENDIAN = 0x4D4D;
   private static final int ENTRY_BYTES = 12;
@@ -58,6 +67,44 @@ final class TiffTags {
       return OptionalInt.empty();
     }
     return OptionalInt.of(isShort ? tiff.getShort(value) & 0xffff : tiff.getInt(value));
+  }
+
+  /** A tag's first value if it is a short or long number, wherever it is kept; empty if there is none. */
+  OptionalInt first(int tag) {
+    OptionalInt at = entry(tag);
+    if (at.isEmpty()) {
+      return at;
+    }
+    int place = values(at.getAsInt());
+    boolean isShort = isShort(at.getAsInt());
+    return place < 0 || place + (isShort ? 2 : 4) > tiff.capacity()
+        ? OptionalInt.empty()
+        : OptionalInt.of(isShort ? tiff.getShort(place) & 0xffff : tiff.getInt(place));
+  }
+
+  /** Where the values of an entry are: in it, or at the place that it names. */
+  private int values(int at) {
+    long bytes = (tiff.getInt(at + 4) & 0xffffffffL) * (isShort(at) ? 2 : 4);
+    return bytes > 4 ? tiff.getInt(at + 8) : at + 8;
+  }
+
+  /** Writes a value over all of a tag's, into the data it was read from. */
+  void overwriteAll(int tag, int value) {
+    entry(tag)
+        .ifPresent(
+            at -> {
+              int place = values(at);
+              int size = isShort(at) ? 2 : 4;
+              long count = tiff.getInt(at + 4) & 0xffffffffL;
+              for (long i = 0; i < count && place >= 0 && place + size <= tiff.capacity(); i++) {
+                if (size == 2) {
+                  tiff.putShort(place, (short) value);
+                } else {
+                  tiff.putInt(place, value);
+                }
+                place += size;
+              }
+            });
   }
 
   /** Writes another value over a tag's, into the data it was read from; nothing happens if it is not there. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * outcome.json} once it has finished, failed or been given up.
  */
 public final class RunFiles {
+  private static final String EPOCHS = "epochs.jsonl";
   private static final String UNDER_WAY = "The run is under way";
   private static final String WAIT = "Wait for it, or end the program that is at it.";
   private static final String RUN = "run.json";
@@ -61,7 +62,7 @@ public final class RunFiles {
   private RunFiles(Path folder, Run run) {
     this.folder = folder;
     this.run = run;
-    this.epochs = new JsonLines(folder.resolve("epochs.jsonl"));
+    this.epochs = new JsonLines(folder.resolve(EPOCHS));
   }
 
   /**
@@ -121,6 +122,10 @@ public final class RunFiles {
   public static Optional<RunFiles> find(Path folder) {
     Path file = folder.resolve(RUN);
     if (!Files.exists(file)) {
+      if (Files.exists(folder.resolve(EPOCHS))) {
+        throw ProblemException.inFile(
+            file, "The run's description is gone", "Restore it, or delete the run's folder.");
+      }
       return Optional.empty();
     }
     Run run = Json.read(file, Run.class, EARLIER_RUN);
@@ -206,13 +211,24 @@ public final class RunFiles {
     Json.write(folder.resolve(OUTCOME), new Outcome(RunState.FAILED, message));
   }
 
+  /** A run that is finished has had an epoch, unless it was planned with none. */
+  private Outcome withLostEpochs(Outcome outcome) {
+    boolean lost =
+        outcome.state() == RunState.FINISHED
+            && run.plan().totalEpochs() > 0
+            && !Files.exists(folder.resolve(EPOCHS));
+    return lost
+        ? new Outcome(outcome.state(), "What its epochs reached is gone with its epochs.jsonl.")
+        : outcome;
+  }
+
   RunSummary summary() {
     Path file = folder.resolve(OUTCOME);
     Outcome outcome = new Outcome(RunState.INTERRUPTED, "");
     if (isOwned(folder)) {
       outcome = new Outcome(RunState.RUNNING, "");
     } else if (Files.exists(file)) {
-      outcome = Json.read(file, Outcome.class);
+      outcome = withLostEpochs(Json.read(file, Outcome.class));
     } else if (!run.isWhole() && epochs().size() >= run.plan().totalEpochs()) {
       outcome = new Outcome(RunState.FINISHED, "");
     }
@@ -240,7 +256,7 @@ public final class RunFiles {
 
   /** Leaves out the epochs from this one on, which are about to be run again, and torn lines. */
   void dropEpochsFrom(int epoch) {
-    Path file = folder.resolve("epochs.jsonl");
+    Path file = folder.resolve(EPOCHS);
     if (!Files.exists(file)) {
       return;
     }

@@ -3,8 +3,8 @@ package eifexplorer.workspace;
 import eifexplorer.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +53,7 @@ final class KeptJson<T extends Record> {
   Optional<ProblemException> save(T value) {
     try {
       if (trouble.isPresent() && Files.isRegularFile(file)) {
-        Files.move(file, damaged(file), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(file, free(damaged(file)));
       }
       Json.write(file, Json.over(file, value));
       trouble = Optional.empty();
@@ -71,7 +71,16 @@ final class KeptJson<T extends Record> {
     return Optional.of(why);
   }
 
-  /** Where a damaged file is kept. */
+  /** A name that no earlier damaged file has: {@code settings.json.damaged}, {@code settings.json.damaged.2}. */
+  private static Path free(Path first) {
+    Path free = first;
+    for (int number = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); number++) {
+      free = first.resolveSibling(first.getFileName() + "." + number);
+    }
+    return free;
+  }
+
+  /** Where the first damaged file is kept. */
   static Path damaged(Path file) {
     return file.resolveSibling(file.getFileName() + ".damaged");
   }

@@ -6,10 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the window keeps what happened: a file a day, {@code eif-explorer.2026-11-30.0.log}, and more
@@ -18,6 +23,11 @@ import java.util.stream.Stream;
  * @param folder made when the first line is written
  */
 public record LogFolder(Path folder) {
+  private static final Logger LOG = LoggerFactory.getLogger(LogFolder.class);
+
+  private static final Pattern OWN =
+      Pattern.compile("eif-explorer\\.\\d{4}-\\d\\d-\\d\\d(\\.\\d+)?\\.log");
+
   /** Of the newest file no more is read than this. */
   private static final int MOST_BYTES = 64 * 1024;
 
@@ -32,6 +42,23 @@ public record LogFolder(Path folder) {
       return lines.subList(Math.max(0, lines.size() - most), lines.size());
     } catch (IOException e) {
       return List.of();
+    }
+  }
+
+  /** Deletes the program's logs that were written to last so many days ago, under whatever names it gave them. */
+  public void removeOlderThan(int days) {
+    Instant limit = Instant.now().minus(Duration.ofDays(days));
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> OWN.matcher("" + f.getFileName()).matches()).toList()) {
+        if (written(file).toInstant().isBefore(limit)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      LOG.debug("An old log stays in {}", folder, e);
     }
   }
 

@@ -75,6 +75,21 @@ class RunListingTest {
   }
 
   @Test
+  void aRunWhoseFilesAreGoneSaysWhich() {
+    write("early", "run.json", EarlyRun.JSON);
+    write("early", "outcome.json", "{\"state\": \"FINISHED\", \"message\": \"\"}");
+    Path lost = write("lost", "epochs.jsonl", EPOCHS).resolveSibling("run.json");
+    RunListing listing = explorer.trainings().runs(small.workspace());
+
+    assertEquals(
+        List.of("What its epochs reached is gone with its epochs.jsonl."),
+        listing.runs().stream().map(RunSummary::message).toList());
+    assertEquals(
+        List.of(new Unreadable("lost", "The run's description is gone: " + lost + ".")),
+        listing.unreadable());
+  }
+
+  @Test
   void aRunOfTheFirstVersionCannotGoOn() {
     write("early", "run.json", EarlyRun.JSON);
     ProblemException problem =

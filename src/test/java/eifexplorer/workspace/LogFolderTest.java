@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,22 @@ class LogFolderTest {
   private void log(String name, String text, int second) throws IOException {
     Path file = Files.writeString(folder.resolve(name), text);
     Files.setLastModifiedTime(file, FileTime.fromMillis(1000L * second));
+  }
+
+  @Test
+  void oldLogsOfThisProgramAreRemovedWhateverTheirNames() throws IOException {
+    log("eif-explorer.2026-01-09.log", "as an earlier version called it", 1);
+    log("eif-explorer.2026-01-09.3.log", "as it is called now", 1);
+    log("eif-explorer.mine.log", "a copy somebody keeps", 1);
+    Files.writeString(folder.resolve("eif-explorer.2026-01-10.log"), "written to today");
+
+    new LogFolder(folder).removeOlderThan(7);
+
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(
+          List.of("eif-explorer.2026-01-10.log", "eif-explorer.mine.log"),
+          left.map(file -> file.getFileName().toString()).sorted().toList());
+    }
   }
 
   @Test

@@ -79,6 +79,20 @@ class SettingsFileTest {
   }
 
   @Test
+  void aSecondDamagedFileDoesNotReplaceTheFirst() throws Exception {
+    for (String damaged : List.of("{\"theme\": ", "{\"device\": ", "[")) {
+      Files.writeString(folder.resolve("settings.json"), damaged);
+      SettingsFile file = new SettingsFile(folder);
+      file.load();
+      file.save(Settings.INITIAL);
+    }
+
+    assertEquals("{\"theme\": ", Files.readString(folder.resolve("settings.json.damaged")));
+    assertEquals("{\"device\": ", Files.readString(folder.resolve("settings.json.damaged.2")));
+    assertEquals("[", Files.readString(folder.resolve("settings.json.damaged.3")));
+  }
+
+  @Test
   void whatANewerVersionChoseStaysInTheFile() throws Exception {
     Path settings = folder.resolve("settings.json");
     Files.writeString(

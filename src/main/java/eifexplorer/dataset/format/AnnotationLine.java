@@ -49,9 +49,22 @@ record AnnotationLine(Path file, int number, String text) {
           .problem(
               String.format(
                   Locale.ROOT, "The line has %d of %d fields", fields.length, names.length),
-              "It should hold " + String.join(", ", names) + ".");
+              "It should hold " + String.join(", ", names) + "." + commas());
     }
     return fields;
+  }
+
+  /** What to do about fields that are not separated by white space. */
+  private String commas() {
+    return text.matches("[^\\s]*[,;].*")
+        ? " They are separated by spaces, not by commas: replace these, or read the file as a CSV"
+            + " list with columns path, label and split."
+        : "";
+  }
+
+  /** Whether it begins with a column's name, in capitals or not. */
+  boolean startsWith(String column) {
+    return text.regionMatches(true, 0, column, 0, column.length());
   }
 
   /** A field as a number of 0 to 999,999,999. */

@@ -77,9 +77,11 @@ public final class DatasetOpener {
       throw ProblemException.inFile(
           images.get(), "The folder of images does not exist", "Check its name.");
     }
-    return images.isPresent()
-        ? format.read(root, images.get())
-        : format.read(place).withOtherReadings(otherReadings(format, root, place));
+    DatasetListing listing =
+        images.isPresent()
+            ? format.read(root, images.get())
+            : format.read(place).withOtherReadings(otherReadings(format, root, place));
+    return listing.withOtherReadings(AlikeNames.remarks(listing.classNames()));
   }
 
   /** Sentences on a data set near the folder that was named, and on others in the same folder. */

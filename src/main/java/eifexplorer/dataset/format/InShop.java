@@ -76,7 +76,22 @@ public final class InShop implements DatasetFormat {
                         Optional.of(r.split())))
             .toList();
     return new DatasetListing(id(), root, names, images, List.of(), ClassSelection.official())
-        .withOtherReadings(otherImages(root));
+        .withOtherReadings(otherImages(root))
+        .withOtherReadings(oneSided(rows));
+  }
+
+  /** That there is nothing to look for, or nothing to look in. */
+  private static List<String> oneSided(List<Row> rows) {
+    boolean queries = rows.stream().anyMatch(row -> row.split() == Split.QUERY);
+    boolean gallery = rows.stream().anyMatch(row -> row.split() == Split.GALLERY);
+    return queries == gallery
+        ? List.of()
+        : List.of(
+            queries
+                ? "The partition has no gallery: each query's nearest neighbour is looked for among"
+                    + " the other queries."
+                : "The partition has no queries: each gallery image's nearest neighbour is looked"
+                    + " for among the others.");
   }
 
   /**
@@ -118,7 +133,7 @@ public final class InShop implements DatasetFormat {
 
   private static List<Row> rows(Path file, String images) {
     List<AnnotationLine> lines = AnnotationLine.read(file);
-    if (lines.size() < 2 || !lines.get(1).text().startsWith("image_name")) {
+    if (lines.size() < 2 || !lines.get(1).startsWith("image_name")) {
       throw Place.line(file, 2)
           .problem(
               "The partition does not start as it should",
@@ -156,14 +171,16 @@ public final class InShop implements DatasetFormat {
           .problem("The item id is \"" + fields[1] + "\"", "It should look like id_00000080.");
     }
     Split split =
-        switch (fields[2]) {
+        switch (fields[2].toLowerCase(Locale.ROOT)) {
           case "train" -> Split.TRAIN;
           case "query" -> Split.QUERY;
           case "gallery" -> Split.GALLERY;
           default ->
               throw line.place()
                   .problem(
-                      "The status is \"" + fields[2] + "\"", "Allowed: train, query, gallery.");
+                      "The status is \"" + fields[2] + "\"",
+                      "Allowed: train, query, gallery. Give it one of these, or leave the line out"
+                          + " and lower the number in the first line.");
         };
     String given = line.path(fields[0]);
     String path = given.startsWith(IMAGES) ? images + given.substring(IMAGES.length()) : given;

@@ -107,8 +107,8 @@ public final class LooseCsv {
     if (text.startsWith("PK\u0003\u0004")) {
       throw ProblemException.inFile(
           file,
-          "This is no CSV file but an archive, as spreadsheets are saved in",
-          "Save the table as CSV there.");
+          "This is no CSV file but an archive, as spreadsheets, arrays and weights are saved in",
+          "Choose a table; of a spreadsheet, save it as CSV.");
     }
   }
 

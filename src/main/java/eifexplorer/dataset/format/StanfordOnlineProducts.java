@@ -84,7 +84,7 @@ public final class StanfordOnlineProducts implements DatasetFormat {
   }
 
   private static List<AnnotationLine> withoutHeader(List<AnnotationLine> lines, Path file) {
-    if (lines.isEmpty() || !lines.get(0).text().startsWith("image_id")) {
+    if (lines.isEmpty() || !lines.get(0).startsWith("image_id")) {
       throw Place.line(file, 1)
           .problem(
               "The names of the columns are missing",

@@ -97,9 +97,13 @@ final class LdsRun {
     return unit.startsWith(SUBSET);
   }
 
-  /** The number of the subset whose retraining a unit is. */
+  /** The number of the subset whose retraining a unit is; -1 if it has none, as in a file that was damaged. */
   static int subset(String unit) {
-    return Integer.parseInt(unit.substring(SUBSET.length()));
+    try {
+      return Integer.parseInt(unit.substring(SUBSET.length()));
+    } catch (NumberFormatException e) {
+      return -1;
+    }
   }
 
   private List<String> keys() {

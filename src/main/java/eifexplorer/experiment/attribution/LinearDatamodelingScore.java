@@ -128,7 +128,8 @@ public final class LinearDatamodelingScore implements Experiment {
         new ArrayList<>(List.of(LdsPlan.PROTOCOL, LdsPlan.PROXIES, LdsPlan.SEEDS, LdsQuery.OF));
     boolean wanted = true;
     if (LdsRun.isSubset(unit)) {
-      wanted = LdsRun.subset(unit) < values.whole(LdsPlan.SUBSETS);
+      int subset = LdsRun.subset(unit);
+      wanted = subset >= 0 && subset < values.whole(LdsPlan.SUBSETS);
     } else {
       same.addAll(List.of(LdsPlan.SUBSETS, LdsQuery.COUNT));
     }

@@ -23,6 +23,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,20 @@ class ImageFolderTest {
             new ListedImage("A/9.JPG", 0, Optional.empty()),
             new ListedImage("b/1.jpeg", 1, Optional.empty())),
         read("b/1.jpeg", "A/9.JPG", "A/10.png").images());
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no name can hold a backslash there")
+  void aNameWithABackslashIsLeftOutAndNamed() {
+    DatasetListing listing = read("a/1.png", "a/2\\x.png", "b\\c/1.png");
+    String reason =
+        "its name holds a backslash, which lists and other programs take for a folder; give it"
+            + " another name";
+    assertEquals(List.of("a/1.png"), TestFolder.paths(listing));
+    assertEquals(
+        Map.of("a/2\\x.png", reason, "b\\c", reason),
+        listing.skipped().stream()
+            .collect(Collectors.toMap(SkippedSample::path, SkippedSample::reason)));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package eifexplorer.dataset.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import eifexplorer.dataset.ClassSelection;
 import eifexplorer.dataset.DatasetListing;
@@ -9,6 +10,7 @@ import eifexplorer.dataset.ListedImage;
 import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.Split;
 import eifexplorer.dataset.SplitChoice;
+import eifexplorer.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,6 +69,47 @@ class InShopTest {
             new ListedImage("img/a/4.jpg", 3, Optional.of(Split.QUERY)),
             new ListedImage("img/a/5.jpg", 2, Optional.of(Split.QUERY))),
         new InShop().read(root).images());
+  }
+
+  @Test
+  void statusAndHeaderMayBeInCapitals() {
+    partition(
+        "3",
+        "Image_Name Item_ID Evaluation_Status",
+        "img/a/1.jpg id_00000010 TRAIN",
+        "img/a/2.jpg id_00000001 Query",
+        "img/a/3.jpg id_00000001 GALLERY");
+    assertEquals(
+        List.of(Split.TRAIN, Split.QUERY, Split.GALLERY),
+        new InShop().read(root).images().stream().map(i -> i.split().orElseThrow()).toList());
+  }
+
+  @Test
+  void commasAreToldFromSpaces() {
+    partition("1", HEADER, "img/a/1.jpg,id_00000010,train");
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> new InShop().read(root));
+    assertEquals(
+        "It should hold image_name, item_id, evaluation_status. They are separated by spaces, not"
+            + " by commas: replace these, or read the file as a CSV list with columns path, label"
+            + " and split.",
+        problem.remedy());
+  }
+
+  @Test
+  void aPartitionWithoutQueriesOrWithoutAGallerySaysSo() {
+    partition("2", HEADER, "img/a/1.jpg id_00000010 train", "img/a/2.jpg id_00000001 gallery");
+    assertEquals(
+        List.of(
+            "The partition has no queries: each gallery image's nearest neighbour is looked for"
+                + " among the others."),
+        new InShop().read(root).otherReadings());
+    partition("2", HEADER, "img/a/1.jpg id_00000010 train", "img/a/2.jpg id_00000001 query");
+    assertEquals(
+        List.of(
+            "The partition has no gallery: each query's nearest neighbour is looked for among the"
+                + " other queries."),
+        new InShop().read(root).otherReadings());
   }
 
   @Test

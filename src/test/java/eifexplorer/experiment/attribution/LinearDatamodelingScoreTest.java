@@ -106,6 +106,16 @@ class LinearDatamodelingScoreTest extends ExperimentBench {
   }
 
   @Test
+  void aUnitWhoseKeyIsDamagedIsTakenOverByNobody() {
+    ParameterValues values = ParameterValues.of(experiment.parameters(), SMALL);
+
+    assertFalse(experiment.shares("part-", values, values));
+    assertFalse(experiment.shares("part-1x", values, values));
+    assertFalse(experiment.shares("part-99999999999", values, values));
+    assertTrue(experiment.shares("part-0", values, values));
+  }
+
+  @Test
   void subsetsOfARunWithOtherEstimatorsAndFewerSubsetsAreTakenOver() {
     ParameterValues small = ParameterValues.of(experiment.parameters(), SMALL);
     Map<String, String> larger =
