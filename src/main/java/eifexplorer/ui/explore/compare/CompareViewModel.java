@@ -21,6 +21,8 @@ import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -28,7 +30,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ public final class CompareViewModel {
   private final ObjectProperty<InfluenceKind> kind =
       new SimpleObjectProperty<>(InfluenceKind.HARMFUL);
   private final ObjectProperty<Integer> count = new SimpleObjectProperty<>(20);
+  private EstimatorFactory sought;
   private @Nullable ExplorerSession session;
 
   /** Nothing compared yet. */
@@ -55,24 +57,37 @@ public final class CompareViewModel {
     this.strips = strips;
     this.job = new LatestJob<>(jobs);
     other.set(usualOther(strips.estimators().factories()));
-    choices().lookingProperty().addListener((value, old, now) -> compute());
-    choices().offered().addListener((ListChangeListener<EstimatorFactory>) now -> keepOffered());
+    sought = other.get();
+    choices().lookingProperty().addListener((value, old, now) -> looking(now));
     open.addListener((value, old, now) -> compute());
     other.addListener((value, old, now) -> compute());
     strips.influence().explainedProperty().addListener((value, old, now) -> compute());
   }
 
-  /** What the model does not allow is held against nothing. */
-  private void keepOffered() {
+  /** What the model does not allow is held against nothing; a list that loses what is chosen chooses as it likes. */
+  private void looking(boolean now) {
     List<EstimatorFactory> offered = choices().offered();
-    if (!offered.isEmpty() && !offered.contains(other.get())) {
+    if (now) {
+      sought = other.get();
+    } else if (!offered.contains(sought)) {
       other.set(usualOther(offered));
     }
+    compute();
   }
 
-  /** The authors' rival of the first estimator, if there is one. */
-  private static EstimatorFactory usualOther(List<EstimatorFactory> all) {
-    return all.stream().filter(f -> f.id().equals("if")).findFirst().orElse(all.get(0));
+  /** The authors' rival of the first estimator, if there is one, else the first with other scores than the strips'. */
+  private EstimatorFactory usualOther(List<EstimatorFactory> all) {
+    String applied = strips.estimators().appliedProperty().get().id();
+    Set<String> own =
+        strips.estimators().factories().stream()
+            .filter(f -> f.id().equals(applied))
+            .map(EstimatorFactory::scoresOf)
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(f -> f.id().equals("if"))
+        .findFirst()
+        .or(() -> all.stream().filter(f -> !own.contains(f.scoresOf())).findFirst())
+        .orElse(all.get(0));
   }
 
   /** Those that can explain the open model. */

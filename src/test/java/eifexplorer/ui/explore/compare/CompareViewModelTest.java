@@ -2,6 +2,7 @@ package eifexplorer.ui.explore.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import eifexplorer.influence.EstimatorFactory;
@@ -9,6 +10,7 @@ import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.job.JobContext;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.training.LossSpec;
 import eifexplorer.ui.explore.ExploreViewModel;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.strips.InfluenceKind;
@@ -65,6 +67,27 @@ class CompareViewModelTest {
             .influences();
     assertEquals(explore.influence().shownProperty().get(), result().one());
     assertEquals(expected[7], result().other().scores().influence(7), 1e-9 * Math.abs(expected[7]));
+  }
+
+  @Test
+  void whatTheLossDoesNotAllowGivesWayToAnotherThatExplainsTheModel() {
+    ExplorerSession arcFace =
+        new ExplorerSession(
+            session.name(),
+            session.workspace(),
+            session.dataset(),
+            session.bundle(),
+            LossSpec.named("ArcFace"),
+            session.modelTitle(),
+            session.confusions(),
+            session.estimator());
+    explore.show(arcFace, PairIndex.of(arcFace), ScopePairs.of(arcFace.confusions()));
+
+    model.toggle();
+
+    assertEquals("trak", model.otherProperty().get().id());
+    assertNull(model.failureProperty().get());
+    assertNotNull(result());
   }
 
   @Test
