@@ -35,7 +35,7 @@ final class LikelyWrongLabels {
     List<Photograph> shown = new ArrayList<>();
     for (int i : order.order()) {
       RelabelSuggestion suggestion = suggestions.of(i, 2);
-      if (shown.size() < SHOWN && suggestion.bestOther() >= 0) {
+      if (shown.size() < SHOWN && suggestion.prefersOther()) {
         shown.add(photographs.train(i, rather(session, suggestion)));
       }
     }

@@ -29,6 +29,11 @@ public record RelabelSuggestion(
         && byMargins.get(0).label() == byNeighbours.get(0).label();
   }
 
+  /** True if the margins find another label likelier than the given one. */
+  public boolean prefersOther() {
+    return !byMargins.isEmpty() && byMargins.get(0).label() != given;
+  }
+
   /** The likeliest label other than the given one by the margins; -1 if there is none. */
   public int bestOther() {
     return byMargins.stream()

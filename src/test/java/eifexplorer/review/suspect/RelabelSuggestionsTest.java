@@ -26,6 +26,16 @@ class RelabelSuggestionsTest {
   }
 
   @Test
+  void anotherLabelIsPreferredWhereTheGivenOneIsWrongAlone() {
+    assertEquals(
+        List.of(3, 17, 30),
+        IntStream.range(0, inputs.size())
+            .filter(i -> suggestions.of(i, 2).prefersOther())
+            .boxed()
+            .toList());
+  }
+
+  @Test
   void probabilitiesFallAndSumToOne() {
     List<LabelLikelihood> all = suggestions.of(5, SuspectWorld.CLASSES).byMargins();
     double sum = 0;
