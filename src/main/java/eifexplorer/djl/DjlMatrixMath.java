@@ -5,6 +5,7 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.util.cuda.CudaUtils;
+import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.FactorRows;
 import eifexplorer.math.KernelSystem;
@@ -17,14 +18,17 @@ import eifexplorer.math.RowSource;
 import eifexplorer.math.SampleBlock;
 import java.lang.ref.Reference;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matrices computed with by PyTorch, on its device. Blocks are worked on one after the other, since an operation uses all of
- * the device already; each has its {@link TorchWork}, whose arrays are freed with it.
+ * Matrices computed with by PyTorch, on its device. Each block has its {@link TorchWork}, whose arrays are freed with it. On a
+ * GPU blocks are worked on one after the other, since an operation uses all of it already; on a processor by as many threads as
+ * Java's kernels have, one a block: threads that share one operation wait for each other at its end.
  */
 final class DjlMatrixMath implements MatrixMath {
   /** Values of the largest array of a block: larger ones gain nothing on a processor. */
@@ -36,7 +40,11 @@ final class DjlMatrixMath implements MatrixMath {
   private static final int FEWEST_ROWS = 256;
   private static final int MOST_ROWS = 1 << 15;
 
+  /** Values that several operations in a row work on: with what they make of them they stay in the second-level cache or near it. */
+  private static final int VALUES_AT_ONCE = 1 << 17;
+
   private final DjlRuntime runtime;
+  private final Queue<HostArrays> idle = new ConcurrentLinkedQueue<>();
   private @Nullable TorchProgram program;
 
   DjlMatrixMath(DjlRuntime runtime) {
@@ -50,13 +58,13 @@ final class DjlMatrixMath implements MatrixMath {
 
   @Override
   public int blockRows(int widest) {
-    int values = runtime.report().device().isGpu() ? VALUES_ON_GPU : VALUES;
+    int values = onGpu() ? VALUES_ON_GPU : VALUES;
     return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, values / widest));
   }
 
   @Override
   public long mostBytes() {
-    return runtime.report().device().isGpu()
+    return onGpu()
         ? CudaUtils.getGpuMemory(Device.gpu(runtime.report().device().index())).getMax() / 2
         : runtime.settings().keptBytes();
   }
@@ -103,9 +111,7 @@ final class DjlMatrixMath implements MatrixMath {
 
   @Override
   public SampleBlock block(RowSource source, int first, int n, int k) {
-    float[] rows = new float[Math.multiplyExact(n, k)];
-    source.copyRows(first, first + n, rows, 0);
-    return block(rows, n, k);
+    return block(work -> work.upload(source, first, n, k));
   }
 
   @Override
@@ -121,11 +127,11 @@ final class DjlMatrixMath implements MatrixMath {
 
   @Override
   public SampleBlock.SoftmaxBlock restored(
-      float[][] kept, int[] labels, double scale, double ownShift) {
+      RowSource kept, int classes, int[] labels, double scale, double ownShift) {
     return within(
         work ->
             new TorchLosses(
-                this, work.upload(kept).transpose(), work.labels(labels), scale, ownShift));
+                this, work.upload(kept, 0, classes, labels.length), labels, scale, ownShift));
   }
 
   @Override
@@ -157,14 +163,34 @@ final class DjlMatrixMath implements MatrixMath {
 
   @Override
   public void overBlocks(int count, IntConsumer work) {
-    for (int i = 0; i < count; i++) {
-      int block = i;
-      within(
-          open -> {
-            work.accept(block);
-            return open;
-          });
+    if (onGpu() || count == 1) {
+      for (int i = 0; i < count; i++) {
+        within(block(work, i), runtime.settings().threads());
+      }
+    } else {
+      ComputePool.shared().forEach(count, i -> within(block(work, i), 1));
     }
+  }
+
+  private static Function<TorchWork, Integer> block(IntConsumer work, int block) {
+    return open -> {
+      work.accept(block);
+      return block;
+    };
+  }
+
+  private boolean onGpu() {
+    return runtime.report().device().isGpu();
+  }
+
+  /** How many rows of so many values several operations in a row should work on at once, at most all of them. */
+  int rowsAtOnce(int rows, int values) {
+    return onGpu() ? rows : Math.max(1, Math.min(rows, VALUES_AT_ONCE / values));
+  }
+
+  /** Whether several plain operations are faster than one exponential: on a GPU all that counts is how often memory is read. */
+  boolean gainsFromSmallChanges() {
+    return !onGpu();
   }
 
   /** Memory for an object's arrays. */
@@ -189,19 +215,32 @@ final class DjlMatrixMath implements MatrixMath {
    * @param used whose arrays it uses: they stay until it is done
    */
   <T> T within(Function<TorchWork, T> action, Object... used) {
-    TorchWork open = TorchWork.current(this);
     try {
-      return open == null ? alone(action) : action.apply(open);
-    } catch (EngineException e) {
-      throw DeviceTrouble.of(runtime.report().device(), e);
+      return within(action, runtime.settings().threads());
     } finally {
       Reference.reachabilityFence(used);
     }
   }
 
-  private <T> T alone(Function<TorchWork, T> action) {
-    try (TorchWork work = new TorchWork(this, runtime.scope(false), program())) {
+  /** {@code threads} for an operation, where no work is under way. */
+  private <T> T within(Function<TorchWork, T> action, int threads) {
+    TorchWork open = TorchWork.current(this);
+    try {
+      return open == null ? alone(action, threads) : action.apply(open);
+    } catch (EngineException e) {
+      throw DeviceTrouble.of(runtime.report().device(), e);
+    }
+  }
+
+  private <T> T alone(Function<TorchWork, T> action, int threads) {
+    HostArrays known = idle.poll();
+    HostArrays host = known == null ? new HostArrays() : known;
+    try (TorchWork work = new TorchWork(this, runtime.scope(false, threads), program(), host)) {
       return action.apply(work);
+    } finally {
+      if (!host.isLarge()) {
+        idle.add(host);
+      }
     }
   }
 

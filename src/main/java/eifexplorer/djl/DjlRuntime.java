@@ -94,7 +94,12 @@ final class DjlRuntime implements AutoCloseable {
 
   /** Sets this thread up for native work and opens memory for intermediate results; close it with the work done. */
   TorchScope scope(boolean gradients) {
-    return new TorchScope(memory.newSubManager(), settings.threads(), gradients);
+    return scope(gradients, settings.threads());
+  }
+
+  /** The same with so many threads for an operation. */
+  TorchScope scope(boolean gradients, int threads) {
+    return new TorchScope(memory.newSubManager(), threads, gradients);
   }
 
   @Override

@@ -2,14 +2,22 @@ package eifexplorer.djl;
 
 /** What kernels do in several operations, as TorchScript; numbers come in tensors of the processor, which no device waits for. */
 final class KernelProgram {
-  /** Cosines less that of the own class; lists: factors [n] and labels [n,1]. */
+  /** Cosines [C,n] less that of the own class, of products [n,C]; lists: factors [n] and labels [1,n]. */
   static final String DIFFERENCES = "differences";
 
-  /** Losses [n] of differences; lists: labels [n,1]; scale and shift. */
+  /** Losses [n] of differences [C,n]; lists: labels [1,n]; scale, shift and classes of a step. */
   static final String LOSSES = "losses";
 
-  /** Changes [moves,n] of losses; lists: labels [n,1] and losses [n]; scale and shift; stretches [n]; moved [r,n]; factors [C,r]. */
+  /**
+   * Changes [moves,n] of losses of differences [C,n]; lists: labels [1,n] and losses [n]; scale, shift and classes of a step, and
+   * how often a move's changes must be halved to be small, or a negative number; what logits move by [r+1,n], the last row being their stretch; what these
+   * rows but the last are multiplied with [C,r+1]. Small changes take a fraction {@code u = e^d - 1 = 12 d / ((d - 3)² + 3)}, off by
+   * {@code d⁴ / 720} of it, halved ones then {@code u (u + 2)}: plain operations are faster than the exponential.
+   */
   static final String CHANGES = "changes";
+
+  /** Columns [k,n] by their numbers [n,1], in a list, of columns [k,N]. */
+  static final String COLUMNS = "columns";
 
   /** Softmax of logits; lists: labels [n,1]; scale and shift. */
   static final String PROBABILITIES = "probabilities";
@@ -54,13 +62,24 @@ final class KernelProgram {
   /** Lists: arrays that become others; those others. */
   static final String SET = "set";
 
+  /** Some classes after the other, so that what is made of them stays in the processor's cache: their weights, 0 for the own class. */
   private static final String WEIGHTS =
       """
           labels = a[0]
           scale = float(torch.select(numbers[0], 0, 0))
           shift = float(torch.select(numbers[0], 0, 1))
-          raised = torch.exp_(torch.add(torch.mul(x, scale), shift))
-          weights = torch.scatter_(raised, 1, labels, 0.)
+          step = int(torch.select(numbers[0], 0, 2))
+          parts = torch.split(x, step, 0)
+          for i in range(torch.len(parts)):
+            part = parts[i]
+            first = torch.mul(i, step)
+            count = torch.size(part, 0)
+            raised = torch.exp_(torch.add_(torch.mul(part, scale), shift))
+            at = torch.sub(labels, first)
+            inside = torch.clamp(at, 0, torch.sub(count, 1))
+            others = torch.ne(inside, at)
+            kept = torch.mul(torch.gather(raised, 0, inside), others)
+            weights = torch.scatter_(raised, 0, inside, kept)
       """;
 
   private KernelProgram() {}
@@ -70,32 +89,64 @@ final class KernelProgram {
     return new String[] {
       """
         def differences(self: __torch__.Net, x: Tensor, a: List[Tensor]) -> Tensor:
-          scaled = torch.mul(x, torch.unsqueeze(a[0], 1))
-          return torch.sub(scaled, torch.gather(scaled, 1, a[1]))
+          scaled = torch.mul(torch.contiguous(torch.t(x)), torch.unsqueeze(a[0], 0))
+          return torch.sub_(scaled, torch.gather(scaled, 0, a[1]))
       """,
       """
         def losses(self: __torch__.Net, x: Tensor, a: List[Tensor], numbers: List[Tensor]) -> Tensor:
+          sum = torch.zeros_like(torch.select(x, 0, 0), dtype=7)
       """
           + WEIGHTS
           + """
-              return torch.log1p(torch.sum(weights, [1], False, dtype=7))
+                added = torch.add_(sum, torch.sum(weights, [0], False, dtype=7))
+              return torch.log1p(sum)
           """,
       """
-        def changes(self: __torch__.Net, x: Tensor, a: List[Tensor], numbers: List[Tensor], stretches: List[Tensor], moved: List[Tensor], factors: List[Tensor]) -> Tensor:
+        def changes(self: __torch__.Net, x: Tensor, a: List[Tensor], numbers: List[Tensor], moves: List[Tensor], factors: List[Tensor]) -> Tensor:
+          share = torch.exp(torch.neg(a[1]))
+          three = torch.full_like(torch.select(torch.select(x, 0, 0), 0, 0), 3.)
+          sums = annotate(List[Tensor], [])
+          for s in range(torch.len(moves)):
+            appended = torch.append(sums, torch.zeros_like(share))
       """
           + WEIGHTS
           + """
-              share = torch.exp(torch.neg(a[1]))
+                for m in range(torch.len(moves)):
+                  rank = torch.size(factors[m], 1)
+                  ways = torch.narrow(moves[m], 0, 0, rank)
+                  stretch = torch.narrow(moves[m], 0, rank, 1)
+                  turned = torch.mm(torch.narrow(factors[m], 0, first, count), ways)
+                  change = torch.addcmul_(turned, part, stretch, value=1.)
+                  halvings = int(torch.select(numbers[1], 0, m))
+                  if torch.lt(halvings, 0):
+                    grown = torch.mul_(torch.expm1_(change), weights)
+                    times = 1.
+                  else:
+                    times = 12.
+                    shift0 = 3.
+                    for h in range(halvings):
+                      times = torch.mul(times, 2.)
+                      shift0 = torch.mul(shift0, 2.)
+                    less = torch.sub(change, shift0)
+                    rest = torch.full_like(three, torch.div(torch.mul(shift0, shift0), 3.))
+                    grown = torch.div_(change, torch.addcmul(rest, less, less, value=1.))
+                    if torch.gt(halvings, 0):
+                      scaled = torch.mul_(grown, times)
+                      times = 1.
+                      for h0 in range(halvings):
+                        doubled = torch.mul_(grown, torch.add(grown, 2.))
+                    weighted = torch.mul_(grown, weights)
+                  sum = torch.sum(grown, [0], False)
+                  added = torch.add_(sums[m], sum, alpha=times)
               changes = annotate(List[Tensor], [])
-              for i in range(torch.len(stretches)):
-                added = torch.mm(torch.t(moved[i]), torch.t(factors[i]))
-                less = torch.sub_(added, torch.gather(added, 1, labels))
-                change = torch.addcmul_(less, x, torch.unsqueeze(stretches[i], 1), value=1.)
-                grown = torch.expm1_(torch.mul_(change, scale))
-                sum = torch.to(torch.sum(torch.mul_(grown, weights), [1]), 7)
-                appended = torch.append(changes, torch.log1p(torch.mul(share, sum)))
+              for s0 in range(torch.len(moves)):
+                appended0 = torch.append(changes, torch.log1p(torch.mul(share, sums[s0])))
               return torch.stack(changes)
           """,
+      """
+        def columns(self: __torch__.Net, x: Tensor, a: List[Tensor]) -> Tensor:
+          return torch.index_select(x, 1, torch.reshape(a[0], [-1]))
+      """,
       """
         def probabilities(self: __torch__.Net, x: Tensor, a: List[Tensor], numbers: List[Tensor]) -> Tensor:
           scale = float(torch.select(numbers[0], 0, 0))

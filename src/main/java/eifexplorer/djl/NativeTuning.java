@@ -10,11 +10,21 @@ import org.slf4j.LoggerFactory;
 /**
  * Settings that native libraries read when they are loaded, or once only, which Java can't change by itself.
  *
- * <p>{@code OMP_WAIT_POLICY=PASSIVE}: threads that wait for each other sleep. By default they spin, and with one other
- * busy process two threads on two cores ran at a third of the speed (20 for 59 images/s, MobileNet-V2 224²); beside several of
- * them they trained ResNet-18 64² at 3 images/s with {@code GOMP_SPINCOUNT} 1,000,000 or {@code ACTIVE}, at 8 like this and at 9
- * with one thread, though alone spinning gains a sixth (106 for 91 images/s). {@code
- * THP_MEM_ALLOC_ENABLE=1}: PyTorch asks for large memory pages, which Linux hands out many times faster (50 for 32
+ * <p>{@code OMP_WAIT_POLICY=PASSIVE}: threads that wait for each other sleep. Spinning for a while first ({@code
+ * GOMP_SPINCOUNT}) gains up to half alone and loses most of it beside one other busy process, below what one thread does; no
+ * number of turns is good in both. Training on two processors, images/s, ResNet-18 64² · MobileNet-V2 112²:
+ *
+ * <table><caption>Two threads, but for the last row</caption>
+ * <tr><th>turns</th><th>alone</th><th>beside a busy process</th></tr>
+ * <tr><td>0 (sleeping)</td><td>57 · 62</td><td>34 · 35</td></tr>
+ * <tr><td>10,000</td><td>59 · 79</td><td>24 · 20</td></tr>
+ * <tr><td>30,000</td><td>not measured</td><td>19 · 14</td></tr>
+ * <tr><td>100,000</td><td>83 · 89</td><td>13 · 7</td></tr>
+ * <tr><td>1,000,000</td><td>76 · 83</td><td>not measured</td></tr>
+ * <tr><td>one thread</td><td>49 · 61</td><td>43 · 47</td></tr>
+ * </table>
+ *
+ * <p>{@code THP_MEM_ALLOC_ENABLE=1}: PyTorch asks for large memory pages, which Linux hands out many times faster (50 for 32
  * images/s layer by layer, 98 for 78 fused).
  *
  * <p>glibc's {@code mallopt}: memory that a layer frees is kept for the next one instead of being handed back to Linux, which

@@ -133,10 +133,9 @@ final class TorchBlock implements SampleBlock {
     boolean alone = TorchWork.current(math) == null;
     return math.within(
         work -> {
-          NDArray own = work.labels(labels);
-          List<NDArray> lists = List.of(work.upload(factors), own);
+          List<NDArray> lists = List.of(work.upload(factors), work.labelRow(labels));
           NDArray differences = work.run(KernelProgram.DIFFERENCES, values, lists);
-          SoftmaxBlock losses = new TorchLosses(math, differences, own, scale, ownShift);
+          SoftmaxBlock losses = new TorchLosses(math, differences, labels, scale, ownShift);
           return alone ? losses.keep() : losses;
         },
         this);

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.Matrices;
+import eifexplorer.math.RowSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,14 @@ final class TorchWork implements AutoCloseable {
   private final TorchScope scope;
   private final TorchProgram program;
   private final NDManager processor;
-  private final HostArrays host = new HostArrays();
+  private final HostArrays host;
 
-  /** Becomes the work under way on this thread, on which it must be closed. */
-  TorchWork(DjlMatrixMath owner, TorchScope scope, TorchProgram program) {
+  /** Becomes the work under way on this thread, on which it must be closed; the arrays' way to the device is its own until then. */
+  TorchWork(DjlMatrixMath owner, TorchScope scope, TorchProgram program, HostArrays host) {
     this.owner = owner;
     this.scope = scope;
     this.program = program;
+    this.host = host;
     this.processor = scope.memory().newSubManager(Device.cpu());
     CURRENT.set(this);
   }
@@ -48,6 +50,11 @@ final class TorchWork implements AutoCloseable {
   /** Rows of single precision [n,k]. */
   NDArray upload(float[] values, int n, int k) {
     return host.copy(memory(), values, n, k);
+  }
+
+  /** Rows {@code first} to {@code first + n} of a source, each of k values [n,k]. */
+  NDArray upload(RowSource rows, int first, int n, int k) {
+    return host.copy(memory(), rows, first, n, k);
   }
 
   /** Rows [n,k]. */
@@ -82,6 +89,11 @@ final class TorchWork implements AutoCloseable {
       whole[i] = labels[i];
     }
     return memory().create(whole).reshape(labels.length, 1).duplicate();
+  }
+
+  /** The same [1,n]. */
+  NDArray labelRow(int[] labels) {
+    return labels(labels).reshape(1, labels.length);
   }
 
   /** Numbers for a program; on the processor whatever the device. */

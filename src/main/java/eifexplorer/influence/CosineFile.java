@@ -7,11 +7,11 @@ import eifexplorer.embedding.FeatureWriter;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.ColumnTile;
+import eifexplorer.math.RowSource;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.AtomicFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -73,18 +73,19 @@ final class CosineFile {
     return samples;
   }
 
-  /** Cosines [C*K][n] of the n samples of a tile. */
-  float[][] tile(int t) {
+  /** Cosines of the n samples of a tile: C*K rows of n values. */
+  RowSource tile(int t) {
+    int first = t * proxies;
     int n = Math.min(WIDTH, samples.losses().length - t * WIDTH);
-    float[][] cosines = new float[proxies][WIDTH];
-    for (int c = 0; c < proxies; c++) {
-      int row = t * proxies + c;
-      rows.copyRows(row, row + 1, cosines[c], 0);
-      if (n < WIDTH) {
-        cosines[c] = Arrays.copyOf(cosines[c], n);
+    return (from, to, target, offset) -> {
+      if (n == WIDTH) {
+        rows.copyRows(first + from, first + to, target, offset);
+        return;
       }
-    }
-    return cosines;
+      for (int p = from; p < to; p++) {
+        System.arraycopy(rows.row(first + p), 0, target, offset + (p - from) * n, n);
+      }
+    };
   }
 
   /**

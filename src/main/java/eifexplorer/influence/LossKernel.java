@@ -1,6 +1,7 @@
 package eifexplorer.influence;
 
 import eifexplorer.math.MatrixMath;
+import eifexplorer.math.RowSource;
 import eifexplorer.math.SampleBlock;
 import eifexplorer.math.SampleBlock.LossBlock;
 import eifexplorer.math.SampleBlock.SoftmaxBlock;
@@ -29,8 +30,13 @@ interface LossKernel {
    */
   LossBlock of(SampleBlock products, double[] factors, int[] labels);
 
-  /** The same from what {@link LossBlock#kept} gave. */
-  LossBlock restored(MatrixMath math, float[][] kept, int[] labels);
+  /**
+   * The same from what {@link LossBlock#kept} gave.
+   *
+   * @param kept rows of n values
+   * @param proxies C*K, the number of rows
+   */
+  LossBlock restored(MatrixMath math, RowSource kept, int proxies, int[] labels);
 
   /** Of losses with one proxy a class. */
   record Linear(LinearLogits logits) implements LossKernel {
@@ -46,8 +52,8 @@ interface LossKernel {
     }
 
     @Override
-    public LossBlock restored(MatrixMath math, float[][] kept, int[] labels) {
-      return math.restored(kept, labels, logits.scale(), logits.ownShift());
+    public LossBlock restored(MatrixMath math, RowSource kept, int proxies, int[] labels) {
+      return math.restored(kept, proxies, labels, logits.scale(), logits.ownShift());
     }
   }
 
@@ -59,8 +65,12 @@ interface LossKernel {
     }
 
     @Override
-    public LossBlock restored(MatrixMath math, float[][] kept, int[] labels) {
-      return new GeneralLosses(kept, labels, loss);
+    public LossBlock restored(MatrixMath math, RowSource kept, int proxies, int[] labels) {
+      float[][] rows = new float[proxies][labels.length];
+      for (int p = 0; p < proxies; p++) {
+        kept.copyRows(p, p + 1, rows[p], 0);
+      }
+      return new GeneralLosses(rows, labels, loss);
     }
   }
 }

@@ -285,7 +285,7 @@ final class SharedProjections {
     }
     return onDisk == null
         ? cosines(layer.embeddings(Objects.requireNonNull(read)), tile.squares(), tile.labels())
-        : kernel.restored(math, onDisk.tile(t), tile.labels());
+        : kernel.restored(math, onDisk.tile(t), unitProxies.rows(), tile.labels());
   }
 
   private LossBlock cosines(SampleBlock embeddings, double[] squares, int[] own) {

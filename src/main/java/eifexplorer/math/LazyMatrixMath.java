@@ -77,8 +77,8 @@ public final class LazyMatrixMath implements MatrixMath {
 
   @Override
   public SampleBlock.SoftmaxBlock restored(
-      float[][] kept, int[] labels, double scale, double ownShift) {
-    return math().restored(kept, labels, scale, ownShift);
+      RowSource kept, int classes, int[] labels, double scale, double ownShift) {
+    return math().restored(kept, classes, labels, scale, ownShift);
   }
 
   @Override

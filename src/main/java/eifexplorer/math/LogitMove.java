@@ -8,7 +8,7 @@ import java.util.Arrays;
  * pair's moves, of rank 2, are taken together class by class; of any other rank they are multiplied for several classes at
  * once. Not for use from several threads.
  */
-final class LogitMove {
+public final class LogitMove {
   private final CosineMove move;
   private final float scale;
   private final float[] stretch;
@@ -18,7 +18,7 @@ final class LogitMove {
   private float[][] added = {};
 
   /** {@code labels} are those of the tile's samples. */
-  LogitMove(CosineMove move, float scale, int[] labels) {
+  public LogitMove(CosineMove move, float scale, int[] labels) {
     this.move = move;
     this.scale = scale;
     this.labels = labels;
@@ -41,7 +41,7 @@ final class LogitMove {
    *
    * @param largest of {@code |m_c|}
    */
-  float[] bounds(float largest) {
+  public float[] bounds(float largest) {
     float[] bounds = new float[stretch.length];
     for (int j = 0; j < bounds.length; j++) {
       bounds[j] = largest * Math.abs(stretch[j]);
@@ -60,6 +60,29 @@ final class LogitMove {
       }
     }
     return bounds;
+  }
+
+  /**
+   * What the changes are sums of, [r+2][n]: r rows that are multiplied with the proxies' products, one that is added as it is, and
+   * what the samples' {@code m_c} are multiplied with; not to be changed.
+   */
+  public float[][] terms() {
+    float[][] terms = Arrays.copyOf(moved, moved.length + 2);
+    terms[moved.length] = lessOwn;
+    terms[moved.length + 1] = stretch;
+    return terms;
+  }
+
+  /** What all but the last of the {@link #terms} are multiplied with, row major [C,r+1]. */
+  public float[] factors() {
+    float[][] products = move.proxyProducts();
+    int rank = moved.length;
+    float[] factors = new float[products.length * (rank + 1)];
+    for (int c = 0; c < products.length; c++) {
+      System.arraycopy(products[c], 0, factors, c * (rank + 1), rank);
+      factors[c * (rank + 1) + rank] = 1;
+    }
+    return factors;
   }
 
   /** Announces the classes that are asked for next. */

@@ -66,10 +66,15 @@ public interface MatrixMath {
     return new FactorRows.InJava(rows);
   }
 
-  /** A block's losses from what {@link SampleBlock.LossBlock#kept} gave of another, [C][n]; as {@link SampleBlock#softmax}. */
+  /**
+   * A block's losses from what {@link SampleBlock.LossBlock#kept} gave of another; as {@link SampleBlock#softmax}.
+   *
+   * @param kept rows of n values
+   * @param classes C, the number of rows
+   */
   default SampleBlock.SoftmaxBlock restored(
-      float[][] kept, int[] labels, double scale, double ownShift) {
-    return SoftmaxTile.restored(kept, labels, scale, ownShift);
+      RowSource kept, int classes, int[] labels, double scale, double ownShift) {
+    return SoftmaxTile.restored(kept, classes, labels, scale, ownShift);
   }
 
   /**

@@ -56,13 +56,11 @@ final class SoftmaxTile implements SoftmaxBlock {
     return new SoftmaxTile(less, labels, scale, ownShift);
   }
 
-  /** From what {@link #kept()} gave [C][n]. */
-  static SoftmaxTile restored(float[][] kept, int[] labels, double scale, double ownShift) {
+  /** From what {@link #kept()} gave, a row a class. */
+  static SoftmaxTile restored(
+      RowSource kept, int classes, int[] labels, double scale, double ownShift) {
     ClassGroups groups =
-        ClassGroups.of(
-            kept.length,
-            labels.length,
-            (c, row) -> System.arraycopy(kept[c], 0, row, 0, row.length));
+        ClassGroups.of(classes, labels.length, (c, row) -> kept.copyRows(c, c + 1, row, 0));
     return new SoftmaxTile(groups, labels, scale, ownShift);
   }
 
