@@ -9,12 +9,14 @@ import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.TrainingPasses;
+import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.training.LossSpec;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +50,12 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
   private static final double MOST_SECONDS = 20;
 
   private static final int FEWEST = 3;
+
+  /** And after so many more not even that often. */
+  private static final double MOST_SECONDS_FOR_FEWEST = 60;
+
+  /** The influence function is given up after that. */
+  private static final Duration MOST_FOR_BASELINE = Duration.ofMinutes(3);
 
   /**
    * How often things are measured, less often where they take longer.
@@ -102,10 +110,11 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     int repeat(int times, IntConsumer work) {
       long start = System.nanoTime();
       int count = 0;
-      while (count < times
-          && (count < FEWEST || (System.nanoTime() - start) / 1e9 < MOST_SECONDS)) {
+      double most = 0;
+      while (count < times && (count == 0 || (System.nanoTime() - start) / 1e9 < most)) {
         work.accept(count);
         count++;
+        most = count < FEWEST ? MOST_SECONDS_FOR_FEWEST : MOST_SECONDS;
         done();
       }
       done(times - count);
@@ -117,8 +126,8 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
    * The measured values by name: {@code pair_first} is a pair of test images not seen before, {@code pair} one whose products
    * with the training features are kept, as they are after the survey of all pairs or a first look; groups and all pairs are
    * made of pairs not seen before. {@code if} is the influence
-   * function, of the first pair and of the next; {@code pairs_measured} says how many pairs the medians are of. Where {@code cpu} is in a name it is the time of all processors together, which says
-   * more on a machine that others use too, in steps of 10 ms. Memory is the most that is held beyond the features, garbage left out. A limit is what
+   * function, of the first pair and of the next; {@code pairs_measured}, {@code groups_measured} and {@code batches_measured} say of how many the medians are. Where {@code cpu} is in a name it is the time of all processors together, which says
+   * more on a machine that others use too, in steps of 10 ms. Memory is the most of the heap that is held beyond the features, garbage left out; {@code peak_resident_mb}, on Linux, the most that the whole process has had so far, PyTorch's arrays included. A limit is what
    * must be read for it at least, at the speed at which the memory was read in the same run.
    *
    * @param folder under which features, and cosines that do not fit the heap, are put into files; empty for the heap alone
@@ -186,20 +195,19 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     result.put("pair_cpu_ms", 1e3 * pairBusy);
     result.put("pair_first_ms_median", 1e3 * median(first));
     result.put("group_ms_median", 1e3 * median(group));
+    result.put("groups_measured", group.length);
+    result.put("batches_measured", batch.length);
     result.put("all_pairs_per_s", BATCH / median(batch));
     if (train <= MOST_FOR_IF) {
       InfluenceEstimator baseline = estimators.create("if", passes, Map.of());
-      for (String which : List.of("if", "if_next")) {
-        double start = processorSeconds();
-        result.put(which + "_s", seconds(() -> baseline.estimate(pairs(random, 1), context)));
-        result.put(which + "_cpu_s", processorSeconds() - start);
-      }
+      measureBaseline(baseline, random, context, result);
       held = Math.max(held, heldMemory());
     }
     steps.done();
     double bandwidth = new ReadingSpeed(folder.map(of -> bundle.trainFeatures())).bytesPerSecond();
     steps.done();
     result.put("peak_mb", (held - before) / 1e6);
+    ResidentMemory.peakBytes().ifPresent(bytes -> result.put("peak_resident_mb", bytes / 1e6));
     result.put("read_gb_per_s", bandwidth / 1e9);
     double cosines = (double) train * classes * Float.BYTES;
     result.put("pair_limit_ms", 1e3 * cosines / bandwidth);
@@ -209,6 +217,22 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     Reference.reachabilityFence(eif);
     Reference.reachabilityFence(bundle);
     return result;
+  }
+
+  /** First and next pair; where they take too long together, only after how many seconds they were given up. */
+  private void measureBaseline(
+      InfluenceEstimator baseline, Random random, JobContext context, Map<String, Object> result) {
+    JobContext limited = context.atMost(MOST_FOR_BASELINE);
+    try {
+      for (String which : List.of("if", "if_next")) {
+        double start = processorSeconds();
+        result.put(which + "_s", seconds(() -> baseline.estimate(pairs(random, 1), limited)));
+        result.put(which + "_cpu_s", processorSeconds() - start);
+      }
+    } catch (JobCancelledException e) {
+      context.checkCancelled();
+      result.put("if_given_up_after_s", MOST_FOR_BASELINE.toSeconds());
+    }
   }
 
   /** Has the compiler see the code on a small case, as it has in a running program. */

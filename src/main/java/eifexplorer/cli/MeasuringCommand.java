@@ -59,7 +59,8 @@ abstract class MeasuringCommand extends ExplorerCommand {
     if (kernels.equals("torch")) {
       EngineReport report = explorer.engineReport();
       result.put("device", report.device().toString());
-      result.put("threads", report.threads());
+      boolean ofBlocks = !isOfNetworks() && !report.device().isGpu();
+      result.put("threads", ofBlocks ? ComputePool.shared().threads() : report.threads());
     } else {
       result.put("device", "cpu");
       result.put("threads", ComputePool.shared().threads());

@@ -1,5 +1,6 @@
 package eifexplorer.job;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** What a running job reports to, and asks whether it should stop. */
@@ -51,6 +52,17 @@ public interface JobContext {
     return new ForwardingContext(this) {
       @Override
       public void progress(long done, long total, String unit) {}
+    };
+  }
+
+  /** For a part of the job that may take so long at most: from then on it is as good as cancelled. */
+  default JobContext atMost(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    return new ForwardingContext(this) {
+      @Override
+      public boolean cancelled() {
+        return super.cancelled() || System.nanoTime() - end > 0;
+      }
     };
   }
 

@@ -415,6 +415,8 @@ class EifExplorerCommandTest {
     for (String name :
         List.of(
             "pairs_measured",
+            "groups_measured",
+            "batches_measured",
             "precompute_s",
             "pair_ms_median",
             "pair_ms_p95",
