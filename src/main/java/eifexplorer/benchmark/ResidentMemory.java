@@ -1,7 +1,7 @@
 package eifexplorer.benchmark;
 
+import eifexplorer.problem.RegularFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -15,7 +15,7 @@ final class ResidentMemory {
   /** The most so far in bytes; empty where the system does not tell. */
   static OptionalLong peakBytes() {
     try {
-      return peakBytes(Files.readAllLines(Path.of("/proc/self/status")));
+      return peakBytes(RegularFile.lines(Path.of("/proc/self/status")));
     } catch (IOException e) {
       return OptionalLong.empty();
     }
