@@ -155,7 +155,7 @@ final class CardCommand extends ExplorerCommand {
 
   private PairCard card(
       Explorer explorer, ExplorerSession session, TestPair pair, String note, JobContext progress) {
-    CardMaker.View view = 
+    CardMaker.View view =
         new CardMaker.View(pair, estimator.id(), estimator.given(), note, top, Map.of());
     estimator.of(explorer, session);
     return verdict

@@ -67,7 +67,8 @@ final class ForceOption {
   void outside(Workspace workspace) {
     DatasetPlace place = workspace.manifest().dataset().place();
     Path root = place.root();
-    // A list's images lie beside it unless it says where; of a bundle only the file itself is in danger.
+    // A list's images lie beside it unless it says where; of a bundle only the file itself is in
+    // danger.
     Optional<Path> folder =
         Files.isDirectory(root)
             ? Optional.of(root)

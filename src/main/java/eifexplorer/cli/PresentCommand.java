@@ -1,10 +1,9 @@
 package eifexplorer.cli;
 
 import eifexplorer.export.Finding;
-import eifexplorer.export.PageLanguage;
 import eifexplorer.export.OutputFormat;
+import eifexplorer.export.PageLanguage;
 import eifexplorer.job.JobContext;
-import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
 import eifexplorer.project.findings.Findings;
 import eifexplorer.session.ExplorerSession;

@@ -47,7 +47,8 @@ final class RunsCommand extends ExplorerCommand {
   @Option(
       names = "--out",
       paramLabel = "FILE.csv",
-      description = "Write the runs to a .csv file: plan, labels, last loss, metrics measured last.")
+      description =
+          "Write the runs to a .csv file: plan, labels, last loss, metrics measured last.")
   private @Nullable Path out;
 
   @Option(

@@ -47,8 +47,7 @@ final class DecimalSamples {
     boolean half = raster.getTransferType() == DataBuffer.TYPE_USHORT;
     int bands = raster.getNumBands();
     int width = image.getWidth();
-    byte[] rgb =
-        new byte[Math.multiplyExact(Math.multiplyExact(width, image.getHeight()), 3)];
+    byte[] rgb = new byte[Math.multiplyExact(Math.multiplyExact(width, image.getHeight()), 3)];
     float scale = largest(raster, half) > 1 ? 1 : 255;
     int[] row = new int[bands * width];
     int to = 0;

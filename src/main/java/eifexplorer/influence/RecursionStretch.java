@@ -118,8 +118,7 @@ final class RecursionStretch implements AutoCloseable {
       powers[s] = keep * powers[s - 1];
       sums[s] = 1 + keep * sums[s - 1];
     }
-    SampleBlock base =
-        vf == null ? hf.scaled(powers) : vf.scaled(sums).plusScaled(powers, hf);
+    SampleBlock base = vf == null ? hf.scaled(powers) : vf.scaled(sums).plusScaled(powers, hf);
     SampleBlock steps = curvature.chain(base, precision);
     double[] later = new double[n];
     for (int s = 0; s < n; s++) {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class CancelOnInterrupt implements AutoCloseable {
   /** Whoever ends a program waits ten seconds or more before it is killed. */
   private static final long PATIENCE_SECONDS = 8;
+
   private static final int INTERRUPTED = 130;
 
   private final CountDownLatch ended = new CountDownLatch(1);

@@ -62,7 +62,9 @@ public class ProblemException extends RuntimeException {
     String text = text(value);
     String meant = Meant.ofListed(text, allowed).map(Meant::question).orElse("");
     return new BadValueException(
-        field, text, allowed.isBlank() ? "There is none yet." : meant + "Allowed: " + allowed + ".");
+        field,
+        text,
+        allowed.isBlank() ? "There is none yet." : meant + "Allowed: " + allowed + ".");
   }
 
   /**

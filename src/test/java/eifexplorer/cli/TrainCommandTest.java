@@ -270,8 +270,8 @@ class TrainCommandTest {
             + " --mislabel-model needs --mislabel-percentage P or a data set's name with _noisy",
         "--model x --pair 1,2 | --model, --pair need --reweight HELPFUL.txt,HARMFUL.txt",
         "--reweight a,b --epochs 2 --frozen-backbone | --epochs, --frozen-backbone are not for"
-            + " --reweight; allowed besides it: --helpful-weight, --harmful-weight, --pair, --model,"
-            + " --seed, --config, --yes",
+            + " --reweight; allowed besides it: --helpful-weight, --harmful-weight, --pair,"
+            + " --model, --seed, --config, --yes",
       })
   void anOptionThatWouldBePassedOverIsWrongUsage(String options, String message) {
     List<String> line = new ArrayList<>(List.of("train", "--workspace", workspace.toString()));
@@ -282,8 +282,7 @@ class TrainCommandTest {
 
   @Test
   void aCommandThatIsGivenAgainToGoOnSaysWhichSettingsAreNotReadAgain() {
-    assertEquals(
-        1, run("train", "--workspace", workspace.toString(), "--epochs", "3", "--resume"));
+    assertEquals(1, run("train", "--workspace", workspace.toString(), "--epochs", "3", "--resume"));
     assertEquals(
         List.of("A run goes on with the settings it began with; passed over: --epochs"),
         err.toString().lines().filter(line -> line.startsWith("A run")).toList());
@@ -294,8 +293,7 @@ class TrainCommandTest {
     String ws = workspace.toString();
     Path table = folder.resolve("table.csv");
     assertEquals(2, run("runs", "--workspace", ws, "--out", folder.resolve("t.txt").toString()));
-    assertEquals(
-        1, run("runs", "--workspace", ws, "--out", ws + "/dataset/runs.csv", "--force"));
+    assertEquals(1, run("runs", "--workspace", ws, "--out", ws + "/dataset/runs.csv", "--force"));
     assertEquals(1, run("export", "--workspace", ws, "--out", ws + "/dataset/b.npz", "--force"));
     assertFalse(Files.exists(workspace.resolve("dataset/runs.csv")));
     out.getBuffer().setLength(0);
@@ -309,8 +307,7 @@ class TrainCommandTest {
     Path named = Files.createDirectories(folder.resolve("rows.csv"));
     for (String command : List.of("runs", "confusions")) {
       err.getBuffer().setLength(0);
-      assertEquals(
-          1, run(command, "--workspace", workspace.toString(), "--out", named.toString()));
+      assertEquals(1, run(command, "--workspace", workspace.toString(), "--out", named.toString()));
       assertEquals(
           "This is a folder, not a file: " + named + ". Name a file in it, or choose another name.",
           err.toString().strip());

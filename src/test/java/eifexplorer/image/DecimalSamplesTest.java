@@ -30,15 +30,13 @@ class DecimalSamplesTest {
 
   @Test
   void decimalsTo1AreSharesOfFullLight() throws IOException {
-    assertArrayEquals(
-        new byte[] {0, 0, 0, 127, 127, 127, -1, -1, -1}, decode(1, 1, 0, 0.5f, 1));
+    assertArrayEquals(new byte[] {0, 0, 0, 127, 127, 127, -1, -1, -1}, decode(1, 1, 0, 0.5f, 1));
   }
 
   @Test
   void whatIsOutsideOrNoNumberIsLimited() throws IOException {
     assertArrayEquals(
-        new byte[] {0, 0, 0, 0, 0, 0, -1, -1, -1, 9, 9, 9},
-        decode(1, 1, -5, Float.NaN, 1e9f, 9));
+        new byte[] {0, 0, 0, 0, 0, 0, -1, -1, -1, 9, 9, 9}, decode(1, 1, -5, Float.NaN, 1e9f, 9));
   }
 
   @Test
@@ -62,8 +60,7 @@ class DecimalSamplesTest {
   }
 
   private byte[] decode(int bands, int photometric, float... samples) throws IOException {
-    Path file =
-        Files.write(folder.resolve("x.tif"), tiff(bands, photometric, Float.SIZE, samples));
+    Path file = Files.write(folder.resolve("x.tif"), tiff(bands, photometric, Float.SIZE, samples));
     return ImageDecoder.decode(file).toBytes();
   }
 
@@ -88,8 +85,7 @@ class DecimalSamplesTest {
             new int[] {279, LONG, 1, data},
             new int[] {284, SHORT, 1, 1},
             new int[] {339, SHORT, bands, bands == 1 ? 3 : lists + 2 * bands});
-    tags.forEach(
-        t -> out.putShort((short) t[0]).putShort((short) t[1]).putInt(t[2]).putInt(t[3]));
+    tags.forEach(t -> out.putShort((short) t[0]).putShort((short) t[1]).putInt(t[2]).putInt(t[3]));
     out.putInt(0);
     for (int b = 0; b < 2 * bands; b++) {
       out.putShort((short) (b < bands ? bits : 3));

@@ -64,9 +64,9 @@ public final class LinearDatamodelingScore implements Experiment {
                 Parameter.name(
                     LdsPlan.PROTOCOL,
                     "Protocol",
-                    "Half kept: each image with probability one half, and a head is trained from the"
-                        + " start; 90 % kept: with .9; one epoch on: the model's own head learns so"
-                        + " long, with half the images counted twice and the others not.",
+                    "Half kept: each image with probability one half, and a head is trained from"
+                        + " the start; 90 % kept: with .9; one epoch on: the model's own head"
+                        + " learns so long, with half the images counted twice and the others not.",
                     "half",
                     Protocol.choices()),
                 LdsPlan.proxies(),

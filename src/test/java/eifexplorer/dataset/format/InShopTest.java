@@ -87,8 +87,7 @@ class InShopTest {
   @Test
   void commasAreToldFromSpaces() {
     partition("1", HEADER, "img/a/1.jpg,id_00000010,train");
-    ProblemException problem =
-        assertThrows(ProblemException.class, () -> new InShop().read(root));
+    ProblemException problem = assertThrows(ProblemException.class, () -> new InShop().read(root));
     assertEquals(
         "It should hold image_name, item_id, evaluation_status. They are separated by spaces, not"
             + " by commas: replace these, or read the file as a CSV list with columns path, label"

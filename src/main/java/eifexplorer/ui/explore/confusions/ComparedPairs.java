@@ -49,8 +49,7 @@ public final class ComparedPairs {
     return switch (kind) {
       case FIXED ->
           Texts.of("Fixed by the model {0}: its nearest neighbour there has its class.", other);
-      case NEW ->
-          Texts.of("New: with the model {0} its nearest neighbour has its class.", other);
+      case NEW -> Texts.of("New: with the model {0} its nearest neighbour has its class.", other);
       case STILL ->
           Texts.of(
               "Still confused: with the model {0} too its nearest neighbour has another class.",

@@ -68,9 +68,7 @@ public final class EstimatorChoices {
     ExplorerSession of = session;
     if (of != null && looking.valueProperty().get() == null) {
       looking.askQuietly(
-          Texts.of("Which estimators the model allows"),
-          Lane.IO,
-          context -> fitting.apply(of));
+          Texts.of("Which estimators the model allows"), Lane.IO, context -> fitting.apply(of));
     }
   }
 

@@ -152,8 +152,7 @@ final class TryWithoutPane extends VBox {
     addShare("R@1", outcome.recallAt1());
     addShare(Texts.of("MAP@R"), outcome.mapAtR());
     if (!tried.subject().pairs().isEmpty()) {
-      addDistance(
-          Texts.of("Distance"), outcome.distance(new HashSet<>(tried.subject().pairs())));
+      addDistance(Texts.of("Distance"), outcome.distance(new HashSet<>(tried.subject().pairs())));
     }
     add(Texts.of("Fixed"), outcome.fixed());
     add(Texts.of("Broken"), outcome.broken());
@@ -198,12 +197,7 @@ final class TryWithoutPane extends VBox {
   }
 
   private void add(String what, Count count) {
-    row(
-        what,
-        "",
-        spread(count.count()),
-        spread(count.atRandom()),
-        count.chance());
+    row(what, "", spread(count.count()), spread(count.atRandom()), count.chance());
   }
 
   private static String spread(Spread spread) {

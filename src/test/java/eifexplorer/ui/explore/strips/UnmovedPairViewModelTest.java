@@ -68,7 +68,7 @@ class UnmovedPairViewModelTest {
         new InfluenceViewModel(
             jobs,
             new EstimatorViewModel(
-            jobs, services.factories(), services.estimators(), services.fitting()),
+                jobs, services.factories(), services.estimators(), services.fitting()),
             services.keys());
     marks = new MarksViewModel(jobs, new NoticesViewModel());
     unmoved = new UnmovedPairViewModel(jobs, influence, marks);
