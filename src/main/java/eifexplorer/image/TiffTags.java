@@ -77,7 +77,7 @@ final class TiffTags {
     }
     int place = values(at.getAsInt());
     boolean isShort = isShort(at.getAsInt());
-    return place < 0 || place + (isShort ? 2 : 4) > tiff.capacity()
+    return place < 0 || place > tiff.capacity() - (isShort ? 2 : 4)
         ? OptionalInt.empty()
         : OptionalInt.of(isShort ? tiff.getShort(place) & 0xffff : tiff.getInt(place));
   }
@@ -96,7 +96,7 @@ final class TiffTags {
               int place = values(at);
               int size = isShort(at) ? 2 : 4;
               long count = tiff.getInt(at + 4) & 0xffffffffL;
-              for (long i = 0; i < count && place >= 0 && place + size <= tiff.capacity(); i++) {
+              for (long i = 0; i < count && place >= 0 && place <= tiff.capacity() - size; i++) {
                 if (size == 2) {
                   tiff.putShort(place, (short) value);
                 } else {

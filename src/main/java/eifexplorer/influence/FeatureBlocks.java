@@ -44,10 +44,17 @@ final class FeatureBlocks {
     int from = b * width;
     int count = Math.min(width, features.rows() - from);
     SampleBlock read = math.block(features::copyRows, from, count, features.columns());
-    if (b < kept.length()) {
-      kept.set(b, read.keep());
+    return b < kept.length() ? firstKept(b, read.keep()) : read;
+  }
+
+  /** The one that is kept: of several passes that read the same block at once, the first's. */
+  private SampleBlock firstKept(int b, SampleBlock read) {
+    SampleBlock first = kept.compareAndExchange(b, null, read);
+    if (first == null) {
+      return read;
     }
-    return read;
+    read.close();
+    return first;
   }
 
   /** Gives back what is kept, which must not be in use. */
