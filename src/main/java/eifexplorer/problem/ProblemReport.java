@@ -40,7 +40,8 @@ public final class ProblemReport {
    * A report without the names of files, folders and people. What a stack trace says of classes stays.
    *
    * @param known folders that are hidden whole, spaces and all, such as the data set's
-   * @param names people's, such as the user's; empty ones are passed over
+   * @param names people's, such as the user's; those without letters, such as the {@code ?} of a user whom the system
+   *     does not know, are passed over
    */
   public static String withoutPaths(
       String report, Collection<String> known, Collection<String> names) {
@@ -51,7 +52,7 @@ public final class ProblemReport {
     }
     List<Pattern> people =
         names.stream()
-            .filter(name -> !name.isBlank())
+            .filter(name -> name.codePoints().anyMatch(Character::isLetterOrDigit))
             .map(name -> Pattern.compile(NOT_IN_WORD_BEFORE + Pattern.quote(name) + NOT_IN_WORD))
             .toList();
     return String.join("\n", text.lines().map(line -> hidden(line, people)).toList()) + "\n";

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param scale size of everything in the window in per cent, 100 to 200; 0 as the system says
  * @param language {@code system}, {@code en} or {@code de}
  * @param annotator who decides in the review of a workspace that nobody has reviewed in yet; empty for the usual name
- * @param memoryPercent share of the Java heap that influence may keep of a model between questions, 5 to 60; 0 for the usual
+ * @param memoryPercent share of the Java heap that influence may keep of a model between questions, 5 to 65; 0 for the usual
  * @param thumbnailMegabytes room on disk for a workspace's thumbnails, 50 to 100,000; 0 for no limit
  * @param workspaces folder that new workspaces are suggested in; empty for beside what is opened
  */
@@ -68,7 +68,7 @@ public record PersonalSettings(
 
   /** The share of the heap; throws {@link ProblemException} if it is out of range. */
   public static int memoryPercent(int percent) {
-    return inRange("memoryPercent", percent, 5, 60);
+    return inRange("memoryPercent", percent, 5, 65);
   }
 
   /** The room for thumbnails; throws {@link ProblemException} if it is out of range. */

@@ -53,6 +53,13 @@ class ProblemReportTest {
   }
 
   @Test
+  void aNameWithoutLettersHidesNothing() {
+    assertEquals(
+        "Is Ann here? - No.\n",
+        ProblemReport.withoutPaths("Is Ann here? - No.", List.of(), List.of("?", "-", " ")));
+  }
+
+  @Test
   void aWordOfAMillionLettersStays() {
     String word = "x".repeat(1_000_000) + "$1";
 

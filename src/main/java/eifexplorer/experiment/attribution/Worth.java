@@ -80,8 +80,9 @@ public record Worth(
         : interval();
   }
 
-  /** A correlation with two decimals and a true minus. */
+  /** A correlation with two decimals and a true minus; what is rounded to zero has none. */
   static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212');
+    return String.format(Locale.ROOT, "%.2f", Math.abs(value) < .005 ? 0 : value)
+        .replace('-', '\u2212');
   }
 }

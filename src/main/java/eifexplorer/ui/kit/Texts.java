@@ -162,9 +162,10 @@ public final class Texts {
     }
   }
 
-  /** A probability, or a coefficient from -1 to 1, with two decimals and a true minus: {@code 0.61}, {@code −0.12}. */
+  /** A probability, or a coefficient from -1 to 1, with two decimals and a true minus: {@code 0.61}, {@code −0.12}; what is rounded to zero has none. */
   public static String coefficient(double value) {
-    return String.format(locale(), "%.2f", value).replace('-', '\u2212');
+    return String.format(locale(), "%.2f", Math.abs(value) < .005 ? 0 : value)
+        .replace('-', '\u2212');
   }
 
   /** A number with three digits that count and its sign: {@code +0.312}, {@code −4.10×10⁻⁶}; zero has none. */

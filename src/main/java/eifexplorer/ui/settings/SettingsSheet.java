@@ -131,7 +131,7 @@ public final class SettingsSheet extends VBox {
         Texts.of("Memory for a model"),
         PersonalField.MEMORY,
         String.valueOf(HeapShare.modelPercent()),
-        Texts.of("Per cent of the Java heap, 5 to 60, kept between questions. At the next start"));
+        Texts.of("Per cent of the Java heap, 5 to 65, kept between questions. At the next start"));
     rows.getChildren().add(label(Texts.of("Files and names"), "section-head"));
     addField(
         Texts.of("Thumbnails"),

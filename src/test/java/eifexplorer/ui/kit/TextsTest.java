@@ -43,8 +43,13 @@ class TextsTest {
   @Test
   void probabilitiesAndCoefficientsHaveTwoDecimals() {
     assertEquals(
-        List.of("1.00", "0.61", "\u22120.12"),
-        List.of(Texts.coefficient(1), Texts.coefficient(0.612), Texts.coefficient(-0.12)));
+        List.of("1.00", "0.61", "\u22120.12", "\u22120.01", "0.00"),
+        List.of(
+            Texts.coefficient(1),
+            Texts.coefficient(0.612),
+            Texts.coefficient(-0.12),
+            Texts.coefficient(-0.006),
+            Texts.coefficient(-0.004)));
   }
 
   @Test

@@ -61,7 +61,7 @@ class SettingsViewModelTest {
 
     assertEquals(
         List.of(
-            "Allowed: 5 to 60, or 0 for the usual.",
+            "Allowed: 5 to 65, or 0 for the usual.",
             "Allowed: a whole number, or nothing for the usual.",
             "Allowed: a folder's full path, or nothing for beside what is opened.",
             "Allowed: one line of at most 60 characters."),
