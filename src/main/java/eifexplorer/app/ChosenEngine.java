@@ -76,7 +76,8 @@ final class ChosenEngine {
                   "The settings are damaged: " + e.what(),
                   e.where(),
                   "The program starts with the usual ones; the next change writes the file anew and"
-                      + " leaves this one beside it as settings.json.damaged."));
+                      + " leaves this one beside it as settings.json.damaged, or .damaged.2 and so"
+                      + " on."));
     }
     return troubles.isEmpty()
         ? Optional.empty()

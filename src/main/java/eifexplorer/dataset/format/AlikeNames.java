@@ -16,17 +16,22 @@ final class AlikeNames {
 
   private AlikeNames() {}
 
-  /** A sentence naming classes alike; none if there are none. */
+  /** A sentence for each of the first classes alike, and one that counts all if there are more; none if there are none. */
   static List<String> remarks(List<String> classNames) {
     Map<String, List<String>> alike = new LinkedHashMap<>();
     for (String name : classNames) {
       alike.computeIfAbsent(folded(name), n -> new ArrayList<>()).add(name);
     }
     List<List<String>> groups = alike.values().stream().filter(names -> names.size() > 1).toList();
-    return groups.stream().limit(NAMED).map(names -> remark(names, groups.size())).toList();
+    List<String> remarks = new ArrayList<>();
+    groups.stream().limit(NAMED).map(AlikeNames::remark).forEach(remarks::add);
+    if (groups.size() > NAMED) {
+      remarks.add("So alike are the names of classes in " + groups.size() + " cases.");
+    }
+    return remarks;
   }
 
-  private static String remark(List<String> names, int groups) {
+  private static String remark(List<String> names) {
     String first = names.get(0);
     String second = names.get(1);
     boolean sameSeen = normal(first).equals(normal(second));
@@ -43,11 +48,10 @@ final class AlikeNames {
         : String.format(
             Locale.ROOT,
             "The classes %s and %s differ in capitals or signs alone; they are read as %d classes."
-                + " If they are one, give both one name.%s",
+                + " If they are one, give both one name.",
             first,
             second,
-            names.size(),
-            groups > NAMED ? " There are " + groups + " such names." : "");
+            names.size());
   }
 
   /** The characters in which a name differs from another, such as {@code U+00E9}. */

@@ -17,8 +17,8 @@ class AlikeNamesTest {
         List.of(
             "The classes Robin and robin differ in capitals or signs alone; they are read as 3"
                 + " classes. If they are one, give both one name.",
-            "The classes blue tit and blue_tit differ in capitals or signs alone; they are read as 2"
-                + " classes. If they are one, give both one name."),
+            "The classes blue tit and blue_tit differ in capitals or signs alone; they are read as"
+                + " 2 classes. If they are one, give both one name."),
         AlikeNames.remarks(List.of("Robin", "blue tit", "blue_tit", "robin", "ROBIN", "wren")));
   }
 
@@ -37,11 +37,12 @@ class AlikeNamesTest {
     List<String> remarks =
         AlikeNames.remarks(List.of("a", "A", "b", "B", "c", "C", "d", "D", "e1", "e2"));
 
-    assertEquals(3, remarks.size());
+    assertEquals(4, remarks.size());
     assertEquals(
         "The classes a and A differ in capitals or signs alone; they are read as 2 classes. If they"
-            + " are one, give both one name. There are 4 such names.",
+            + " are one, give both one name.",
         remarks.get(0));
+    assertEquals("So alike are the names of classes in 4 cases.", remarks.get(3));
   }
 
   @Test
@@ -50,6 +51,8 @@ class AlikeNamesTest {
 
     assertEquals(
         AlikeNames.remarks(List.of("A", "a")),
-        new DatasetOpener(DatasetFormats.standard()).read("folder", root, Optional.empty(), false).otherReadings());
+        new DatasetOpener(DatasetFormats.standard())
+            .read("folder", root, Optional.empty(), false)
+            .otherReadings());
   }
 }
