@@ -49,6 +49,14 @@ final class ForceOption {
     WritablePlaces.require(parent == null || Files.isDirectory(place) ? place : parent);
   }
 
+  /** {@link #check} for what is one file in any case, whatever its name may end in. */
+  void checkFile(@Nullable Path out) {
+    if (out != null) {
+      requireFile(out);
+    }
+    check(out);
+  }
+
   /**
    * Checks what was {@link #check checked} against the data set that was read meanwhile; it may not be overwritten even
    * where that is wanted.

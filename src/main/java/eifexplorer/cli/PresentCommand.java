@@ -61,6 +61,9 @@ final class PresentCommand extends ExplorerCommand {
       console().json(Map.of("findings", found));
     } else {
       found.forEach(this::print);
+      if (found.isEmpty()) {
+        console().line("Nothing was found that is worth showing.");
+      }
     }
   }
 

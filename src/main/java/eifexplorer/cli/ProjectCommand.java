@@ -132,7 +132,7 @@ final class ProjectCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    force.check(out);
+    force.checkFile(out);
     if (out != null) {
       MapFiles.Format.of(out);
     }

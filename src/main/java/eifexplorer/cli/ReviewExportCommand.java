@@ -42,6 +42,7 @@ import picocli.CommandLine.Option;
       "Nothing is ever written into the data set's own folder."
     })
 final class ReviewExportCommand extends ExplorerCommand {
+  private static final List<String> FOLDERS = List.of("dataset", "folders");
   private static final List<String> FORMATS =
       Stream.concat(
               Stream.of("csv", "decisions", "json", "html", "dataset", "folders"),
@@ -86,7 +87,11 @@ final class ReviewExportCommand extends ExplorerCommand {
     if (!FORMATS.contains(format)) {
       throw UsageException.unknown("--format", format, FORMATS);
     }
-    force.check(out);
+    if (FOLDERS.contains(format)) {
+      force.check(out);
+    } else {
+      force.checkFile(out);
+    }
     try (WorkspaceReview review = explorer.reviews().open(workspace.folder, false)) {
       ExportTarget.outside(out, review.dataset().root());
       Revision wanted =

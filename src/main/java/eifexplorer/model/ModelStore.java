@@ -16,8 +16,11 @@ import eifexplorer.workspace.FolderNames;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -45,6 +48,7 @@ public final class ModelStore {
   private static final String HEAD_WEIGHT = "head.weight";
   private static final String HEAD_BIAS = "head.bias";
   private static final String PROXIES = "proxies";
+  private static final Duration BEING_SAVED = Duration.ofMinutes(1);
   private static final String CARD = "model.json";
   private static final String WEIGHTS = "weights.safetensors";
   private static final String PROGRAM = "backbone.pt";
@@ -80,12 +84,26 @@ public final class ModelStore {
         } catch (ProblemException e) {
           unreadable.add(Unreadable.of(folder.getFileName().toString(), e));
         }
+      } else if (lostItsCard(folder.resolve(WEIGHTS))) {
+        unreadable.add(
+            new Unreadable(folder.getFileName().toString(), "The file model.json is gone."));
       }
     }
     cards.sort(
         Comparator.comparing((ModelCard card) -> card.provenance().created())
             .thenComparing(ModelCard::id));
     return new ModelListing(cards, unreadable);
+  }
+
+  /** A model that is being saved has its weights before its card, for a moment. */
+  private static boolean lostItsCard(Path weights) {
+    try {
+      return Files.getLastModifiedTime(weights)
+          .toInstant()
+          .isBefore(Instant.now().minus(BEING_SAVED));
+    } catch (IOException e) {
+      return false; // there are none
+    }
   }
 
   private static ModelCard complete(Path folder) {

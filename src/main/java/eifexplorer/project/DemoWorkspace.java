@@ -74,7 +74,7 @@ public final class DemoWorkspace implements DatasetPreparation {
   Workspace prepare() {
     forgetPicturesAlone();
     Workspace workspace =
-        Workspace.create(folder, "demo", DatasetReference.clean("demo", root.toString(), "", ""));
+        Workspace.restore(folder, "demo", DatasetReference.clean("demo", root.toString(), "", ""));
     pictures().list();
     for (String file : contents()) {
       Path target = workspace.folder().resolve(file);

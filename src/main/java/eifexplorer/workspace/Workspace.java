@@ -6,7 +6,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -14,6 +16,9 @@ import java.util.stream.Stream;
 /** A project folder: its manifest and where things are. Immutable; features store their own files below it. */
 public final class Workspace {
   private static final String MANIFEST = "workspace.json";
+  private static final Set<String> PARTS =
+      Set.of(
+          "models", "features", "runs", "results", "plans", "review", "cache", "trash", "lock");
 
   private final Path folder;
   private final WorkspaceManifest manifest;
@@ -62,6 +67,23 @@ public final class Workspace {
    * @throws ProblemException if the folder holds a workspace on another data set, or other files
    */
   public static Workspace create(Path folder, String name, DatasetReference dataset) {
+    return create(folder, name, dataset, child -> false);
+  }
+
+  /**
+   * The same for a folder that is the program's own: what a workspace holds and its data set in it, of which the manifest
+   * alone is gone, are no other files.
+   */
+  public static Workspace restore(Path folder, String name, DatasetReference dataset) {
+    return create(
+        folder,
+        name,
+        dataset,
+        child -> PARTS.contains(child.getFileName().toString()) || child.toString().equals(dataset.root()));
+  }
+
+  private static Workspace create(
+      Path folder, String name, DatasetReference dataset, Predicate<Path> own) {
     if (exists(folder)) {
       Workspace there = open(folder);
       if (!there.manifest.dataset().equals(dataset)) {
@@ -72,7 +94,8 @@ public final class Workspace {
       }
       return there;
     }
-    if (Files.isDirectory(folder) && !AtomicFiles.isEmpty(folder)) {
+    if (Files.isDirectory(folder)
+        && !children(folder).stream().allMatch(own.or(AbandonedWrites::isNamedSo))) {
       throw ProblemException.inFile(
           folder,
           "The folder holds other files",

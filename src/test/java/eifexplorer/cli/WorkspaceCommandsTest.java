@@ -101,6 +101,22 @@ class WorkspaceCommandsTest {
     assertTrue(err.toString().contains("all.txt"), err::toString);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "project --out %s/a.png --workspace %s",
+        "project --force --out %s/a.png --workspace %s",
+        "review export --format csv --out %s/a.png --workspace %s",
+        "review export --format imagefolder --force --out %s/a.png --workspace %s"
+      })
+  void aFolderIsRefusedWhereAFileIsWrittenBeforeAnythingIsOpened(String command)
+      throws IOException {
+    FolderTrees.delete(small.images());
+    Files.createDirectory(folder.resolve("a.png"));
+    assertEquals(1, run(command.formatted(folder, small.workspace()).split(" ")), err::toString);
+    assertTrue(err.toString().contains("This is a folder, not a file"), err::toString);
+  }
+
   @Test
   void aModelIsAddedAsTheCurrentOne() {
     assertEquals(0, addModel(6, "--loss-type", "SoftTriple"), err::toString);

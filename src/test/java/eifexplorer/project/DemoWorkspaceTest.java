@@ -38,6 +38,23 @@ class DemoWorkspaceTest {
   }
 
   @Test
+  void aDemoWhoseManifestIsGoneOpensAgainWithAllThatIsInIt() throws Exception {
+    DemoWorkspace demo = new DemoWorkspace(data);
+    Workspace before = demo.prepare();
+    Path journal = before.review().resolve("journal.jsonl");
+    Files.createDirectories(journal.getParent());
+    Files.writeString(journal, "kept");
+    Path manifest = data.resolve("demo/workspace.json");
+    String written = Files.readString(manifest);
+    Files.delete(manifest);
+
+    demo.prepare();
+
+    assertEquals(written, Files.readString(manifest));
+    assertEquals("kept", Files.readString(journal));
+  }
+
+  @Test
   void theFilesOfOthersAreLeftAlone() throws Exception {
     Files.createDirectories(data.resolve("demo/dataset"));
     Files.writeString(data.resolve("demo/mine.txt"), "mine");

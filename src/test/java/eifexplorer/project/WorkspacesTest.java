@@ -30,6 +30,9 @@ import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -224,6 +227,22 @@ class WorkspacesTest {
     workspaces.delete(small.workspace(), second.id());
 
     assertEquals(List.of(), workspaces.damagedModels(small.workspace()));
+  }
+
+  @Test
+  void aModelWhoseCardIsGoneIsNamedUnlessItIsBeingSaved() throws IOException {
+    Path model = small.workspace().resolve("models").resolve(second.id());
+    Files.delete(model.resolve("model.json"));
+
+    assertEquals(List.of(), workspaces.damagedModels(small.workspace()));
+
+    Files.setLastModifiedTime(
+        model.resolve("weights.safetensors"),
+        FileTime.from(Instant.now().minus(Duration.ofMinutes(2))));
+    assertEquals(
+        List.of(new Unreadable(second.id(), "The file model.json is gone.")),
+        workspaces.damagedModels(small.workspace()));
+    assertEquals(List.of(first.title()), titles());
   }
 
   @Test

@@ -7,11 +7,13 @@ import eifexplorer.review.DecisionCsv;
 import eifexplorer.review.DecisionRows;
 import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.workspace.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -61,6 +63,7 @@ public final class DecisionFormats {
           file, format.get().read(file, paths), dataset, desk, annotator, remark);
     }
     if (start.startsWith("{")) {
+      requireWhole(file, start);
       throw ProblemException.inFile(
           file,
           "The JSON holds no decisions that are known",
@@ -68,6 +71,15 @@ public final class DecisionFormats {
               + " CSV.");
     }
     return DecisionCsv.read(file, dataset, desk, annotator, remark);
+  }
+
+  /** Of a text that breaks off nobody can say what it holds; lines of JSON are not one value. */
+  private static void requireWhole(Path file, String start) {
+    try {
+      Json.parseLine(start.lines().findFirst().orElse(""), Map.class, file.toString());
+    } catch (ProblemException e) {
+      Json.read(file, Map.class);
+    }
   }
 
   private static String start(Path file) {

@@ -238,12 +238,7 @@ class PthReaderTest {
   /** As PyTorch writes archives after {@code torch.serialization.set_crc32_options(False)}. */
   @Test
   void anArchiveWithoutSumsIsRead() throws IOException {
-    byte[] whole = Files.readAllBytes(GoldenFiles.file("checkpoints/linear_zip.pth"));
-    for (int i = 0; i < whole.length - 20; i++) {
-      if (whole[i] == 'P' && whole[i + 1] == 'K' && whole[i + 2] == 1 && whole[i + 3] == 2) {
-        Arrays.fill(whole, i + 16, i + 20, (byte) 0);
-      }
-    }
+    byte[] whole = withSums(0);
     StateDict expected = PthReader.read(GoldenFiles.file("checkpoints/linear_zip.pth"));
 
     StateDict read = PthReader.read(Files.write(path(), whole));
@@ -252,6 +247,21 @@ class PthReaderTest {
     for (String name : read.names()) {
       assertArrayEquals(expected.get(name).floats(), read.get(name).floats(), name);
     }
+  }
+
+  @Test
+  void anArchiveAllOfWhoseSumsAreWrongIsDamaged() throws IOException {
+    assertRefused("is damaged", Files.write(path(), withSums(1)));
+  }
+
+  private static byte[] withSums(int sum) throws IOException {
+    byte[] whole = Files.readAllBytes(GoldenFiles.file("checkpoints/linear_zip.pth"));
+    for (int i = 0; i < whole.length - 20; i++) {
+      if (whole[i] == 'P' && whole[i + 1] == 'K' && whole[i + 2] == 1 && whole[i + 3] == 2) {
+        Arrays.fill(whole, i + 16, i + 20, (byte) sum);
+      }
+    }
+    return whole;
   }
 
   @Test

@@ -109,6 +109,21 @@ class DecisionFormatsTest {
     assertEquals("The JSON holds no decisions that are known", problem.what());
   }
 
+  @Test
+  void ofJsonThatBreaksOffThePlaceIsSaid() {
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> read("{\n  \"categories\": [\n    {\"sam"));
+    assertEquals("The JSON is not understood (it ends too early)", problem.what());
+    assertTrue(problem.where().endsWith("file, line 3"), problem.where());
+  }
+
+  @Test
+  void linesOfJsonOfAnotherKindAreNotTakenForOneThatBreaksOff() {
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> read("{\"a\": 1}\n{\"b\": 2}\n"));
+    assertEquals("The JSON holds no decisions that are known", problem.what());
+  }
+
   private static List<String> said(List<JournalEntry> entries) {
     return entries.stream()
         .map(entry -> entry.annotator() + " " + entry.sample() + " " + entry.after())
