@@ -233,9 +233,10 @@ final class DjlMatrixMath implements MatrixMath {
   }
 
   private <T> T alone(Function<TorchWork, T> action, int threads) {
+    TorchProgram kernels = program();
     HostArrays known = idle.poll();
     HostArrays host = known == null ? new HostArrays() : known;
-    try (TorchWork work = new TorchWork(this, runtime.scope(false, threads), program(), host)) {
+    try (TorchWork work = new TorchWork(this, runtime.scope(false, threads), kernels, host)) {
       return action.apply(work);
     } finally {
       if (!host.isLarge()) {

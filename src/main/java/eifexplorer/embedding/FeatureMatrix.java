@@ -1,9 +1,6 @@
 package eifexplorer.embedding;
 
-/**
- * Features [n,F], one row a sample; immutable, in memory or mapped from a file. Safe for use from any thread.
- *
- */
+/** Features [n,F], one row a sample; immutable, in memory or mapped from a file. Safe for use from any thread. */
 public interface FeatureMatrix {
   /** n. */
   int rows();
