@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 public final class Workspace {
   private static final String MANIFEST = "workspace.json";
   private static final Set<String> PARTS =
-      Set.of(
-          "models", "features", "runs", "results", "plans", "review", "cache", "trash", "lock");
+      Set.of("models", "features", "runs", "results", "plans", "review", "cache", "trash", "lock");
 
   private final Path folder;
   private final WorkspaceManifest manifest;
@@ -79,7 +78,9 @@ public final class Workspace {
         folder,
         name,
         dataset,
-        child -> PARTS.contains(child.getFileName().toString()) || child.toString().equals(dataset.root()));
+        child ->
+            PARTS.contains(child.getFileName().toString())
+                || child.toString().equals(dataset.root()));
   }
 
   private static Workspace create(
