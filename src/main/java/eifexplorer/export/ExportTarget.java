@@ -59,7 +59,11 @@ public final class ExportTarget {
     try {
       if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS) && !isEmptyFolder(absolute)) {
         throw ProblemException.inFile(
-            target, "The folder is there already", "Choose a new or an empty one.");
+            target,
+            Files.isDirectory(absolute)
+                ? "The folder is there already"
+                : "The file is there already",
+            "Choose a new or an empty folder.");
       }
       Files.createDirectories(absolute.getParent());
       Path temporary = Files.createDirectory(AtomicFiles.temporaryFor(absolute));

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Opens the arrays of a file or folder, whichever of the formats it is in. */
@@ -77,12 +78,15 @@ final class ArrayFiles {
       List<GivenArray> arrays = new ArrayList<>();
       for (String name : npz.names()) {
         arrays.add(
-            GivenArray.of(
+            unlessUnread(
                 name,
-                path + " (" + name + ")",
-                npz.header(name),
-                () -> npz.reader(name),
-                () -> npz.array(name)));
+                () ->
+                    GivenArray.of(
+                        name,
+                        path + " (" + name + ")",
+                        npz.header(name),
+                        () -> npz.reader(name),
+                        () -> npz.array(name))));
       }
       read = true;
       return new GivenArrays(path, ".npz archive", arrays, npz::close);
@@ -96,21 +100,37 @@ final class ArrayFiles {
   private static GivenArrays folder(Path folder) {
     List<GivenArray> arrays = new ArrayList<>();
     for (Path file : arrayFiles(folder)) {
-      try (NpyReader reader = NpyReader.open(file)) {
-        arrays.add(
-            GivenArray.of(
-                file.getFileName().toString().replaceFirst("\\.[^.]*$", ""),
-                file.toString(),
-                reader.header(),
-                () -> NpyReader.open(file),
-                () -> Npy.read(file)));
-      }
+      String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+      arrays.add(unlessUnread(name, () -> array(name, file)));
     }
     if (arrays.isEmpty()) {
       throw ProblemException.inFile(
           folder, "There is no .npy file in this folder", "Open " + KINDS + ".");
     }
     return new GivenArrays(folder, "folder of .npy files", arrays, () -> {});
+  }
+
+  private static GivenArray array(String name, Path file) {
+    try (NpyReader reader = NpyReader.open(file)) {
+      return GivenArray.of(
+          name,
+          file.toString(),
+          reader.header(),
+          () -> NpyReader.open(file),
+          () -> Npy.read(file));
+    }
+  }
+
+  /** An array whose name says that it is none of a bundle's, such as settings kept beside them, keeps none from opening. */
+  private static GivenArray unlessUnread(String name, Supplier<GivenArray> reading) {
+    try {
+      return reading.get();
+    } catch (ProblemException e) {
+      if (ArrayRole.of(name).isPresent()) {
+        throw e;
+      }
+      return GivenArray.unread(name, e);
+    }
   }
 
   /**

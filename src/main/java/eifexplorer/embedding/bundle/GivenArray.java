@@ -24,6 +24,7 @@ final class GivenArray {
   private final Kind kind;
   private final Supplier<float[]> floats;
   private final Supplier<List<String>> words;
+  private final String unread;
 
   /** What its elements are. */
   private enum Kind {
@@ -39,12 +40,24 @@ final class GivenArray {
       Kind kind,
       Supplier<float[]> floats,
       Supplier<List<String>> words) {
+    this(name, where, shape, kind, floats, words, "");
+  }
+
+  private GivenArray(
+      String name,
+      String where,
+      List<Long> shape,
+      Kind kind,
+      Supplier<float[]> floats,
+      Supplier<List<String>> words,
+      String unread) {
     this.name = name;
     this.where = where;
     this.shape = shape;
     this.kind = kind;
     this.floats = floats;
     this.words = words;
+    this.unread = unread;
   }
 
   /** An array of numpy's. */
@@ -108,6 +121,22 @@ final class GivenArray {
           "Labels are whole numbers or text.");
     }
     return Long.toString((long) value);
+  }
+
+  /** An array that can't be read, which by its shape is neither a matrix nor a line; named with the reason. */
+  static GivenArray unread(String name, ProblemException why) {
+    return new GivenArray(
+        name,
+        why.where(),
+        List.of(0L, 0L, 0L),
+        Kind.WHOLE_NUMBERS,
+        () -> {
+          throw why;
+        },
+        () -> {
+          throw why;
+        },
+        why.what());
   }
 
   /** A tensor of a checkpoint or of a safetensors file. */
@@ -233,9 +262,12 @@ final class GivenArray {
     return FeatureFile.checked(floats(), rows, Math.toIntExact(shape.get(1)), where);
   }
 
-  /** For people: {@code labels [120]}, {@code paths [120] text}. */
+  /** For people: {@code labels [120]}, {@code paths [120] text}, {@code meta (The array holds Python objects)}. */
   @Override
   public String toString() {
+    if (!unread.isEmpty()) {
+      return name + " (" + unread + ")";
+    }
     return name + " " + shapeText() + (isText() ? " text" : "");
   }
 

@@ -13,6 +13,7 @@ import eifexplorer.engine.checkpoint.WeightTensor;
 import eifexplorer.problem.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -376,5 +377,29 @@ class BundleReaderTest {
     assertEquals(
         "Element 2 of the weight is NaN: " + file + " (weight). Train or export the model again.",
         refusal(file));
+  }
+
+  /** As numpy writes meta={"model": "r50"} beside the others, or as a write that broke off leaves it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "{'descr': '|O', 'fortran_order': False, 'shape': ()}; The array holds Python objects",
+        "{'descr': '<M8[D]', 'fortran_order': False, 'shape': ()};"
+            + " Arrays of type M8[D] are not read",
+        "none; This is no .npy array"
+      })
+  void anArrayOfNoMeaningThatIsNotReadKeepsNoBundleFromOpening(String header, String why)
+      throws IOException {
+    String magic = "\u0093NUMPY\1\0" + (char) header.length() + "\0";
+    Path arrays = Files.createDirectory(folder.resolve("arrays"));
+    Files.write(
+        arrays.resolve("meta.npy"),
+        (header.equals("none") ? "" : magic + header).getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(arrays.resolve("features.npy"), Npy.toBytes(FEATURES, 4, 2));
+    Files.write(arrays.resolve("labels.npy"), Npy.toBytes(new float[] {0, 0, 1, 1}, 4));
+
+    assertEquals(List.of("meta (" + why + ")"), BundleReader.read(arrays).leftOut());
   }
 }
