@@ -9,6 +9,7 @@ import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.FeatureMaps;
 import eifexplorer.engine.Layer;
 import eifexplorer.engine.Layer.Convolution;
+import eifexplorer.engine.Stage;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ final class DjlBackbone implements Backbone {
   private static final Logger LOG = LoggerFactory.getLogger(DjlBackbone.class);
   private static final String FEATURES = "features";
   private static final String MAPS = "maps";
+  private static final String STAGES = "stages";
   private static final String PACK = "pack";
 
   private final DjlRuntime runtime;
@@ -37,6 +40,8 @@ final class DjlBackbone implements Backbone {
 
   /** Compiled when it is first asked for, which is seldom. */
   private @Nullable TorchProgram mapProgram;
+
+  private @Nullable TorchProgram stageProgram;
 
   private final List<NDArray> arrays = new ArrayList<>();
 
@@ -116,13 +121,30 @@ final class DjlBackbone implements Backbone {
 
   @Override
   public synchronized float[] features(float[] images, int n, int height, int width) {
+    return rows(() -> program, FEATURES, images, n, height, width);
+  }
+
+  @Override
+  public List<Stage> stages() {
+    return spec.architecture().stages();
+  }
+
+  @Override
+  public synchronized float[] featuresAndStages(float[] images, int n, int height, int width) {
+    return stages().isEmpty()
+        ? features(images, n, height, width)
+        : rows(this::stageProgram, STAGES, images, n, height, width);
+  }
+
+  private float[] rows(
+      Supplier<TorchProgram> of, String method, float[] images, int n, int height, int width) {
     ImageBatch.check(images, n, height, width);
     if (n == 0) {
       return new float[0];
     }
     try (TorchScope scope = runtime.scope(false)) {
       NDArray x = host.borrow(scope.memory(), images, n, ImageBatch.CHANNELS, height, width);
-      return program.run(scope.memory(), FEATURES, x, false, arrays).get(0).toFloatArray();
+      return of.get().run(scope.memory(), method, x, false, arrays).get(0).toFloatArray();
     } catch (EngineException e) {
       throw ImageBatch.refused(n, height, width, e);
     }
@@ -143,15 +165,27 @@ final class DjlBackbone implements Backbone {
   private TorchProgram mapProgram() {
     TorchProgram compiled = mapProgram;
     if (compiled == null) {
-      Dialect dialect = fused ? Dialect.FUSED : Dialect.FOLDED;
-      compiled =
-          TorchProgram.compile(
-              memory,
-              NetworkProgram.mapMethod(MAPS, spec, dialect, fused),
-              NetworkProgram.functions(spec));
+      compiled = compiled(NetworkProgram.mapMethod(MAPS, spec, dialect(), fused));
       mapProgram = compiled;
     }
     return compiled;
+  }
+
+  private TorchProgram stageProgram() {
+    TorchProgram compiled = stageProgram;
+    if (compiled == null) {
+      compiled = compiled(NetworkProgram.stagesMethod(STAGES, spec, dialect(), fused));
+      stageProgram = compiled;
+    }
+    return compiled;
+  }
+
+  private Dialect dialect() {
+    return fused ? Dialect.FUSED : Dialect.FOLDED;
+  }
+
+  private TorchProgram compiled(String method) {
+    return TorchProgram.compile(memory, method, NetworkProgram.functions(spec));
   }
 
   @Override
@@ -164,6 +198,9 @@ final class DjlBackbone implements Backbone {
     program.close();
     if (mapProgram != null) {
       mapProgram.close();
+    }
+    if (stageProgram != null) {
+      stageProgram.close();
     }
     memory.close();
     NativeTuning.giveBack();

@@ -11,8 +11,10 @@ import eifexplorer.engine.Layer.MaxPooling;
 import eifexplorer.engine.Layer.Residual;
 import eifexplorer.engine.Layer.SqueezeExcitation;
 import eifexplorer.engine.Pooling;
+import eifexplorer.engine.Stage;
 import eifexplorer.engine.TokenLayer;
 import eifexplorer.engine.TokenLayer.WindowAttention;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -99,6 +101,31 @@ final class NetworkProgram {
   }
 
   /**
+   * The text of a method that gives the features and, after them, the averages of the maps at the ends of the network's stages
+   * [n,F+D].
+   *
+   * @param channelsLast as in {@link #method}
+   */
+  static String stagesMethod(
+      String name, BackboneSpec spec, Dialect dialect, boolean channelsLast) {
+    NetworkProgram program = new NetworkProgram(spec, dialect);
+    ProgramText text = program.text;
+    List<Layer> layers = spec.architecture().layers();
+    List<String> parts = new ArrayList<>();
+    String map = program.images(channelsLast);
+    int done = 0;
+    for (Stage stage : spec.architecture().stages()) {
+      map = program.chain(layers.subList(done, stage.layers()), map);
+      done = stage.layers();
+      parts.add(text.call("torch.mean", map, ROWS_AND_COLUMNS));
+    }
+    map = program.chain(layers.subList(done, layers.size()), map);
+    parts.add(0, program.pooled(map));
+    return text.method(
+        name, "Tensor", text.call("torch.cat", "[" + String.join(", ", parts) + "]", 1));
+  }
+
+  /**
    * The text of a method that gives the last feature map [n,C,h,w], which {@link #method} pools; of a network that ends with
    * tokens, those of the patches.
    *
@@ -145,8 +172,11 @@ final class NetworkProgram {
 
   /** Writes everything up to the last feature map or tokens, in single precision. */
   private String map(boolean channelsLast) {
-    String images = channelsLast ? text.call("torch.contiguous", "x", CHANNELS_LAST) : "x";
-    return text.precise(chain(spec.architecture().layers(), text.half(images)));
+    return text.precise(chain(spec.architecture().layers(), text.half(images(channelsLast))));
+  }
+
+  private String images(boolean channelsLast) {
+    return channelsLast ? text.call("torch.contiguous", "x", CHANNELS_LAST) : "x";
   }
 
   private String chain(List<Layer> layers, String x) {

@@ -5,20 +5,26 @@ import eifexplorer.engine.DeviceMemoryException;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** Features of batches of any size: where the device's memory is too small for one, of its halves. Used by one thread. */
+/** Features of batches of any size, and perhaps the averages of the stages: where the device's memory is too small for one, of its halves. Used by one thread. */
 final class BatchesThatFit {
   private final Backbone backbone;
+  private final int size;
   private final Consumer<String> log;
   private int most = Integer.MAX_VALUE;
 
-  /** What is found out of the memory is said to {@code log}. */
-  BatchesThatFit(Backbone backbone, Consumer<String> log) {
+  /**
+   * What is found out of the memory is said to {@code log}.
+   *
+   * @param size F, or F+D for the averages of the stages as well
+   */
+  BatchesThatFit(Backbone backbone, int size, Consumer<String> log) {
     this.backbone = backbone;
+    this.size = size;
     this.log = log;
   }
 
   /**
-   * Features [n,F] of images [n,3,height,width].
+   * Features [n,F] or [n,F+D] of images [n,3,height,width].
    *
    * @throws DeviceMemoryException if not even one image fits
    */
@@ -27,7 +33,9 @@ final class BatchesThatFit {
       return ofParts(images, n, height, width);
     }
     try {
-      return backbone.features(images, n, height, width);
+      return size == backbone.featureSize()
+          ? backbone.features(images, n, height, width)
+          : backbone.featuresAndStages(images, n, height, width);
     } catch (DeviceMemoryException e) {
       if (n <= 1) {
         throw e;
@@ -39,13 +47,13 @@ final class BatchesThatFit {
   }
 
   private float[] ofParts(float[] images, int n, int height, int width) {
-    int size = 3 * height * width;
-    float[] features = new float[n * backbone.featureSize()];
+    int pixels = 3 * height * width;
+    float[] features = new float[n * size];
     for (int from = 0; from < n; ) {
       int count = Math.min(most, n - from);
-      float[] part = Arrays.copyOfRange(images, from * size, (from + count) * size);
+      float[] part = Arrays.copyOfRange(images, from * pixels, (from + count) * pixels);
       float[] of = features(part, count, height, width);
-      System.arraycopy(of, 0, features, from * backbone.featureSize(), of.length);
+      System.arraycopy(of, 0, features, from * size, of.length);
       from += count;
     }
     return features;

@@ -3,6 +3,7 @@ package eifexplorer.embedding;
 import eifexplorer.problem.ProblemException;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything influence needs of a model and a data set: features, labels, last layer and proxies.
@@ -15,6 +16,8 @@ import java.util.List;
  * @param proxies [C*K,E]
  * @param trainPaths one a training sample; empty when not known
  * @param testPaths one a test sample; empty when not known
+ * @param trainStages averages of the network's stages for the training samples, which detectors look at besides the features;
+ *     empty when not known
  */
 @RecordBuilder
 public record EmbeddingBundle(
@@ -25,7 +28,8 @@ public record EmbeddingBundle(
     EmbeddingHead head,
     Proxies proxies,
     List<String> trainPaths,
-    List<String> testPaths)
+    List<String> testPaths,
+    Optional<StageAverages> trainStages)
     implements EmbeddingBundleBuilder.With {
   /** Checks that sizes fit. Throws {@link ProblemException} naming what does not. */
   public EmbeddingBundle {
@@ -35,6 +39,9 @@ public record EmbeddingBundle(
     same("test features and weight (columns)", testFeatures.columns(), head.featureSize());
     same("training labels and features", trainLabels.length, trainFeatures.rows());
     same("test labels and features", testLabels.length, testFeatures.rows());
+    if (trainStages.isPresent()) {
+      same("training stages and features", trainStages.get().rows().rows(), trainFeatures.rows());
+    }
     same("proxies and bias", proxies.embeddingSize(), head.embeddingSize());
     for (int i = 0; i < trainLabels.length; i++) {
       if (trainLabels[i] < 0 || trainLabels[i] >= proxies.classCount()) {
@@ -44,6 +51,28 @@ public record EmbeddingBundle(
             "There are proxies for labels 0 to " + (proxies.classCount() - 1) + ".");
       }
     }
+  }
+
+  /** Without averages of stages. */
+  public EmbeddingBundle(
+      FeatureMatrix trainFeatures,
+      int[] trainLabels,
+      FeatureMatrix testFeatures,
+      int[] testLabels,
+      EmbeddingHead head,
+      Proxies proxies,
+      List<String> trainPaths,
+      List<String> testPaths) {
+    this(
+        trainFeatures,
+        trainLabels,
+        testFeatures,
+        testLabels,
+        head,
+        proxies,
+        trainPaths,
+        testPaths,
+        Optional.empty());
   }
 
   private static void same(String what, int a, int b) {

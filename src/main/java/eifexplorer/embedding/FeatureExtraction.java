@@ -1,6 +1,7 @@
 package eifexplorer.embedding;
 
 import eifexplorer.engine.Backbone;
+import eifexplorer.engine.Stage;
 import eifexplorer.image.ImageBatch;
 import eifexplorer.image.ImageBatches;
 import eifexplorer.image.Preprocessing;
@@ -9,6 +10,7 @@ import eifexplorer.job.JobContext;
 import eifexplorer.job.Workers;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -51,10 +53,48 @@ public final class FeatureExtraction {
     return extracted;
   }
 
+  /**
+   * As {@link #run}, and the averages of the network's stages [n,D] into {@code stages} in the same pass, if it has any.
+   *
+   * @return the features
+   */
+  ExtractedFeatures run(
+      List<Path> files, Path target, Path stages, String what, JobContext context) {
+    if (channels().isEmpty()) {
+      return run(files, target, what, context);
+    }
+    int size = backbone.featureSize();
+    ExtractedRows rows = ExtractedRows.open(target, files.size(), size, stages, stageSize());
+    ExtractedFeatures extracted = runPart(files, target, rows, size + stageSize(), what, context);
+    requireSome(extracted.skipped(), files);
+    return extracted;
+  }
+
+  /** Channels of the network's stages whose averages {@link #run} can keep. */
+  List<Integer> channels() {
+    return backbone.stages().stream().map(Stage::channels).toList();
+  }
+
+  private int stageSize() {
+    return backbone.stages().stream().mapToInt(Stage::channels).sum();
+  }
+
   /** As {@link #run}, of a part of the files, of which perhaps not a single one can be read. */
   public ExtractedFeatures runPart(List<Path> files, Path target, String what, JobContext context) {
+    int size = backbone.featureSize();
+    ExtractedRows rows = ExtractedRows.open(target, files.size(), size);
+    return runPart(files, target, rows, size, what, context);
+  }
+
+  private ExtractedFeatures runPart(
+      List<Path> files,
+      Path target,
+      ExtractedRows rows,
+      int size,
+      String what,
+      JobContext context) {
     SkippedRows skipped = SkippedRows.beside(target);
-    try (FeatureWriter writer = FeatureWriter.open(target, files.size(), backbone.featureSize())) {
+    try (ExtractedRows writer = rows) {
       int start = writer.completedRows();
       skipped.keepBefore(start);
       context.progress(start, files.size(), what);
@@ -62,38 +102,42 @@ public final class FeatureExtraction {
           ImageBatches.evaluation(
               files.subList(start, files.size()), preprocessing, batchSize, workers)) {
         int noted = 0;
-        BatchesThatFit fitting = new BatchesThatFit(backbone, context::log);
+        BatchesThatFit fitting = new BatchesThatFit(backbone, size, context::log);
         while (batches.hasNext()) {
           context.giveWay();
           ImageBatch batch = batches.next();
           noted = note(batches.skipped(), noted, start, skipped, context);
-          append(batch, start, fitting, writer, files);
+          append(batch, start, fitting, size, writer, files);
           context.progress(writer.completedRows(), files.size(), what);
         }
         note(batches.skipped(), noted, start, skipped, context);
       }
-      pad(writer, files.size());
+      pad(writer, files.size(), size);
       return new ExtractedFeatures(writer.finish(), skipped.read());
     }
   }
 
-  private void append(
-      ImageBatch batch, int start, BatchesThatFit fitting, FeatureWriter writer, List<Path> files) {
+  private static void append(
+      ImageBatch batch,
+      int start,
+      BatchesThatFit fitting,
+      int size,
+      ExtractedRows writer,
+      List<Path> files) {
     float[] features =
         fitting.features(batch.pixels(), batch.count(), batch.height(), batch.width());
     for (int i = 0; i < batch.count(); i++) {
-      pad(writer, start + batch.index(i));
-      float[] row = new float[backbone.featureSize()];
-      System.arraycopy(features, i * row.length, row, 0, row.length);
+      pad(writer, start + batch.index(i), size);
+      float[] row = Arrays.copyOfRange(features, i * size, (i + 1) * size);
       Finite.requireFeatures(files.get(start + batch.index(i)), row);
-      writer.append(row, 1);
+      writer.append(row);
     }
   }
 
   /** Rows of images left out stay zero. */
-  private void pad(FeatureWriter writer, int row) {
+  private static void pad(ExtractedRows writer, int row, int size) {
     while (writer.completedRows() < row) {
-      writer.append(new float[backbone.featureSize()], 1);
+      writer.append(new float[size]);
     }
   }
 

@@ -7,6 +7,7 @@ import eifexplorer.dataset.SkippedSample;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.Fingerprint;
+import eifexplorer.workspace.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +23,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The features of a workspace, a folder for each fingerprint with {@code train.npy}, {@code test.npy} and {@code
- * index.csv}, which is written last: without it the features are not complete.
+ * index.csv}, which is written last: without it the features are not complete. Of networks with stages there are also {@code
+ * train.stages.npy} and {@code stages.json}, which says their channels; without those there are features alone.
  */
 public final class FeatureStore {
   private static final Logger LOG = LoggerFactory.getLogger(FeatureStore.class);
   private static final String INDEX = "index.csv";
+  private static final String STAGES = "train.stages.npy";
+  private static final String CHANNELS = "stages.json";
 
   private final Function<Fingerprint, Path> folders;
 
@@ -80,8 +84,22 @@ public final class FeatureStore {
     return new DatasetFeatures(
         without(dataset, train, test),
         rows(folder.resolve("train.npy"), train),
-        rows(folder.resolve("test.npy"), test));
+        rows(folder.resolve("test.npy"), test),
+        stages(folder, train));
   }
+
+  private static Optional<StageAverages> stages(Path folder, FeatureIndex.Match train) {
+    Path channels = folder.resolve(CHANNELS);
+    return Files.exists(channels)
+        ? unlessDamaged(
+            () ->
+                new StageAverages(
+                    rows(folder.resolve(STAGES), train),
+                    Json.read(channels, StageChannels.class).channels()))
+        : Optional.empty();
+  }
+
+  record StageChannels(List<Integer> channels) {}
 
   /** Of a file with other rows than the index lists, any row may be another sample's. */
   private static FeatureMatrix rows(Path file, FeatureIndex.Match match) {
@@ -122,8 +140,12 @@ public final class FeatureStore {
         extraction.run(
             dataset.files(dataset.train()),
             folder.resolve("train.npy"),
+            folder.resolve(STAGES),
             "training images",
             context);
+    if (!extraction.channels().isEmpty()) {
+      Json.write(folder.resolve(CHANNELS), new StageChannels(extraction.channels()));
+    }
     ExtractedFeatures test =
         extraction.run(
             dataset.files(dataset.test()), folder.resolve("test.npy"), "test images", context);

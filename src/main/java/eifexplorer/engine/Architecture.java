@@ -21,6 +21,14 @@ public interface Architecture {
     return List.of();
   }
 
+  /**
+   * Where detectors look besides the last feature map: ends of earlier stages, from the first to the last; none for a network in
+   * which that was not measured, or whose layers are not known.
+   */
+  default List<Stage> stages() {
+    return List.of();
+  }
+
   /** How the tokens lie in the image, if the layers end with tokens instead of a feature map. */
   default Optional<TokenGrid> tokenGrid() {
     return Optional.empty();

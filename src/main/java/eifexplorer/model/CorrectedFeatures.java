@@ -10,9 +10,11 @@ public final class CorrectedFeatures {
 
   /** The same features, each image with its corrected label. */
   public static DatasetFeatures of(DatasetFeatures found, LabelCorrections corrections) {
+    int[] training = corrections.keptTraining(found.dataset());
     return new DatasetFeatures(
         corrections.applyTo(found.dataset()),
-        SelectedRows.of(found.train(), corrections.keptTraining(found.dataset())),
-        SelectedRows.of(found.test(), corrections.keptTest(found.dataset())));
+        SelectedRows.of(found.train(), training),
+        SelectedRows.of(found.test(), corrections.keptTest(found.dataset())),
+        found.trainStages().map(stages -> stages.select(training)));
   }
 }

@@ -64,7 +64,8 @@ public final class SessionBuilder {
         model.head(),
         model.proxies(),
         paths(dataset.train()),
-        paths(dataset.test()));
+        paths(dataset.test()),
+        features.trainStages());
   }
 
   /** A session of a bundle, which belongs to no workspace. */

@@ -6,6 +6,7 @@ import eifexplorer.math.MatrixMath;
 import eifexplorer.review.suspect.ScoreKeeper;
 import eifexplorer.review.suspect.SuspectScores;
 import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
 
 /**
  * Detectors' scores kept in a workspace, {@code results/<fingerprint>/suspects.npz}. The fingerprint covers weights, labels,
- * features, detector, kernels and version.
+ * features, stages, detector, kernels and version.
  */
 final class SuspectStore implements ScoreKeeper {
   private static final String FILE = "suspects.npz";
@@ -69,10 +70,13 @@ final class SuspectStore implements ScoreKeeper {
   }
 
   private Path file(String detector) {
-    return workspace
-        .resultFolder(
-            ResultKeys.of(version, math, session, COMMAND, Map.of("detector", detector)).build())
-        .resolve(FILE);
+    Fingerprint.Builder key =
+        ResultKeys.of(version, math, session, COMMAND, Map.of("detector", detector));
+    session
+        .bundle()
+        .trainStages()
+        .ifPresent(stages -> key.add("stages", FeatureContent.digits(stages.rows())));
+    return workspace.resultFolder(key.build()).resolve(FILE);
   }
 
   private void save(Path file, SuspectScores scores) {

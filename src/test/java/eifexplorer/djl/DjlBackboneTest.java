@@ -12,7 +12,9 @@ import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.BackboneWeights;
 import eifexplorer.engine.EngineSettings;
 import eifexplorer.engine.FeatureMaps;
+import eifexplorer.engine.Layer;
 import eifexplorer.engine.Pooling;
+import eifexplorer.engine.Stage;
 import eifexplorer.engine.TorchScriptNetwork;
 import eifexplorer.engine.checkpoint.Checkpoints;
 import eifexplorer.engine.checkpoint.StateDict;
@@ -81,6 +83,58 @@ class DjlBackboneTest {
         assertArrayEquals(features, pooled(maps, spec.pooling()), 1e-4f * largest(features));
       }
     }
+  }
+
+  /** The network's first layers alone, as far as the end of a stage. */
+  private record Beginning(Architecture whole, Stage end) implements Architecture {
+    @Override
+    public String name() {
+      return whole.name();
+    }
+
+    @Override
+    public int featureSize() {
+      return end.channels();
+    }
+
+    @Override
+    public List<Layer> layers() {
+      return whole.layers().subList(0, end.layers());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void averagesOfStagesAreTheFeaturesOfTheNetworkUpToThere(boolean fuse) {
+    BackboneSpec spec = BackboneSpec.parse("mobilenet_v2/average/layernorm");
+    StateDict weights = RandomStatistics.in(BackboneWeights.random(spec.architecture(), 3), 4);
+    float[] images = images(2, 64, 96);
+    try (DjlRuntime runtime = DjlRuntime.load(EngineSettings.defaults());
+        Backbone backbone = new DjlBackbone(runtime, spec, weights, fuse && runtime.canFuse())) {
+      float[] rows = backbone.featuresAndStages(images, 2, 64, 96);
+
+      assertEquals(
+          List.of(32, 64, 96, 160, 320),
+          backbone.stages().stream().map(Stage::channels).toList());
+      int from = same(backbone.features(images, 2, 64, 96), rows, 0);
+      for (Stage stage : backbone.stages()) {
+        BackboneSpec beginning =
+            new BackboneSpec(new Beginning(spec.architecture(), stage), Pooling.AVERAGE, false);
+        try (Backbone shorter = new DjlBackbone(runtime, beginning, weights, false)) {
+          from = same(shorter.features(images, 2, 64, 96), rows, from);
+        }
+      }
+      assertEquals(rows.length, 2 * from);
+    }
+  }
+
+  /** Checks columns of two rows from {@code from} on, and gives the column after them. */
+  private static int same(float[] expected, float[] rows, int from) {
+    int size = expected.length / 2;
+    float[] columns = Arrays.copyOfRange(rows, from, from + 2 * size);
+    System.arraycopy(rows, rows.length / 2 + from, columns, size, size);
+    assertArrayEquals(expected, columns, 1e-4f * largest(expected));
+    return from + size;
   }
 
   private static float[] pooled(FeatureMaps maps, Pooling pooling) {

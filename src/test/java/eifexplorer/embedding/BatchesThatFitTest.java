@@ -73,7 +73,7 @@ class BatchesThatFitTest {
 
   @Test
   void aBatchThatDoesNotFitIsHalvedAndTheSizeThatFitsKept() {
-    BatchesThatFit fitting = new BatchesThatFit(backbone(2), said::add);
+    BatchesThatFit fitting = new BatchesThatFit(backbone(2), FEATURES, said::add);
 
     float[] features = fitting.features(images(7), 7, 1, 1);
     fitting.features(images(3), 3, 1, 1);
@@ -91,7 +91,7 @@ class BatchesThatFitTest {
 
   @Test
   void whereNotEvenOneImageFitsTheMessageStays() {
-    BatchesThatFit fitting = new BatchesThatFit(backbone(0), said::add);
+    BatchesThatFit fitting = new BatchesThatFit(backbone(0), FEATURES, said::add);
     assertThrows(DeviceMemoryException.class, () -> fitting.features(images(2), 2, 1, 1));
   }
 }

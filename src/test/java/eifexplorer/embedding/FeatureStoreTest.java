@@ -16,6 +16,7 @@ import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.FeatureMaps;
 import eifexplorer.engine.Pooling;
 import eifexplorer.engine.ResidualNetwork;
+import eifexplorer.engine.Stage;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.image.Preprocessing;
 import eifexplorer.image.UnreachableImageException;
@@ -71,6 +72,7 @@ class FeatureStoreTest {
   private static final class FirstPixel implements Backbone {
     private int images;
     private float unknown = -1;
+    private List<Stage> stages = List.of();
 
     @Override
     public BackboneSpec spec() {
@@ -92,6 +94,29 @@ class FeatureStoreTest {
       }
       images += n;
       return features;
+    }
+
+    @Override
+    public List<Stage> stages() {
+      return stages;
+    }
+
+    /** Each stage's channels are the grey level and then one less each. */
+    @Override
+    public float[] featuresAndStages(float[] pixels, int n, int height, int width) {
+      float[] features = features(pixels, n, height, width);
+      int size = 2 + stages.stream().mapToInt(Stage::channels).sum();
+      float[] rows = new float[n * size];
+      for (int i = 0; i < n; i++) {
+        System.arraycopy(features, 2 * i, rows, i * size, 2);
+        int at = i * size + 2;
+        for (Stage stage : stages) {
+          for (int k = 0; k < stage.channels(); k++) {
+            rows[at++] = features[2 * i] - k;
+          }
+        }
+      }
+      return rows;
     }
 
     @Override
@@ -188,28 +213,83 @@ class FeatureStoreTest {
     assertArrayEquals(new float[] {100, 101}, features.train().row(5));
   }
 
+  private static JobContext stopsAfterFour() {
+    return new JobContext() {
+      private long done;
+
+      @Override
+      public void progress(long now, long total, String unit) {
+        done = now;
+      }
+
+      @Override
+      public void log(String line) {}
+
+      @Override
+      public boolean cancelled() {
+        return done >= 4;
+      }
+    };
+  }
+
   @Test
-  void aCancelledRunGoesOnWhereItStopped() {
-    JobContext stopsAfterFour =
-        new JobContext() {
-          private long done;
+  void averagesOfStagesAreKeptBesideTheTrainingFeatures() throws IOException {
+    backbone.stages = List.of(new Stage(1, 2), new Stage(2, 1));
+    Files.write(folder.resolve("2.png"), new byte[] {1, 2, 3});
 
-          @Override
-          public void progress(long now, long total, String unit) {
-            done = now;
-          }
+    DatasetFeatures features =
+        store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended());
 
-          @Override
-          public void log(String line) {}
+    StageAverages stages = features.trainStages().orElseThrow();
+    assertEquals(List.of(2, 1), stages.channels());
+    assertArrayEquals(
+        new float[] {0, -1, 0, 20, 19, 20, 60, 59, 60, 80, 79, 80, 100, 99, 100, 120, 119, 120},
+        stages.rows().toArray());
+    assertArrayEquals(new float[] {60, 61}, features.train().row(2));
+  }
 
-          @Override
-          public boolean cancelled() {
-            return done >= 4;
-          }
-        };
+  @Test
+  void aRunThatWasStoppedWithoutStagesMakesThemForItsImagesToo() {
     assertThrows(
         JobCancelledException.class,
-        () -> store.findOrExtract(KEY, dataset(), extraction, stopsAfterFour));
+        () -> store.findOrExtract(KEY, dataset(), extraction, stopsAfterFour()));
+    backbone.stages = List.of(new Stage(1, 1));
+
+    DatasetFeatures features =
+        store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended());
+
+    assertArrayEquals(
+        new float[] {0, 20, 40, 60, 80, 100, 120},
+        features.trainStages().orElseThrow().rows().toArray());
+    assertArrayEquals(new float[] {120, 121}, features.train().row(6));
+  }
+
+  @Test
+  void damagedOrMissingAveragesOfStagesLeaveTheFeatures() throws IOException {
+    backbone.stages = List.of(new Stage(1, 1));
+    for (String file : List.of("stages.json", "train.stages.npy")) {
+      for (String text : List.of("{\"channels\":[3]}", "torn", "")) {
+        Path kept = folder.resolve("features/0123456789abcdef");
+        Files.deleteIfExists(kept.resolve("index.csv"));
+        store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended());
+        Files.writeString(kept.resolve(file), text);
+        if (text.isEmpty()) {
+          Files.delete(kept.resolve(file));
+        }
+        DatasetFeatures found = store.find(KEY, dataset()).orElseThrow();
+
+        assertEquals(Optional.empty(), found.trainStages(), file + text);
+        assertArrayEquals(new float[] {120, 121}, found.train().row(6), file + text);
+      }
+    }
+  }
+
+  @Test
+  void aCancelledRunGoesOnWhereItStopped() {
+    backbone.stages = List.of(new Stage(1, 1));
+    assertThrows(
+        JobCancelledException.class,
+        () -> store.findOrExtract(KEY, dataset(), extraction, stopsAfterFour()));
     assertFalse(store.contains(KEY));
     int before = backbone.images;
     store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended());

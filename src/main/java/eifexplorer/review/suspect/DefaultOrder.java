@@ -25,7 +25,7 @@ public final class DefaultOrder {
   /** The order for a model. */
   public static RankWeights of(SuspectInputs inputs) {
     int n = inputs.size();
-    int features = inputs.bundle().trainFeatures().columns();
+    int features = DepthRows.columns(inputs.bundle());
     return isAffordable(n, features, inputs.classCount()) ? THOROUGH : RankWeights.QUICK;
   }
 

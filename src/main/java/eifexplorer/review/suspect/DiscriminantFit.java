@@ -61,11 +61,11 @@ final class DiscriminantFit extends LabelFit {
         math);
   }
 
-  /** Of a model's features. */
+  /** Of a model's features and what is kept of its network's stages. */
   static DiscriminantFit of(SuspectInputs inputs, JobContext context) {
     WithinClasses within =
         WithinClasses.of(
-            inputs.bundle().trainFeatures(),
+            inputs.rowsOfDepths(context),
             inputs.bundle().trainLabels(),
             inputs.classCount(),
             inputs.math(),

@@ -29,6 +29,7 @@ public final class SuspectInputs {
   private final Lazy<FeatureMatrix> embeddings;
   private final Lazy<FeatureMatrix> units;
   private final Lazy<FeatureMatrix> learnable;
+  private final Lazy<FeatureMatrix> depths;
   private final Lazy<CentroidFit> centroid;
   private final Lazy<RidgeFit> ridge;
   private final Lazy<DiscriminantFit> discriminant;
@@ -71,6 +72,7 @@ public final class SuspectInputs {
         new Lazy<>(job -> Embeddings.of(bundle.trainFeatures(), bundle.head(), math, job));
     this.units = new Lazy<>(job -> Embeddings.normalised(embeddings(job)));
     this.learnable = new Lazy<>(job -> ScaledRows.of(bundle.trainFeatures()));
+    this.depths = new Lazy<>(job -> DepthRows.of(bundle));
     this.centroid =
         new Lazy<>(
             job -> new CentroidFit(unitEmbeddings(job), bundle.trainLabels(), classCount(), math));
@@ -121,6 +123,11 @@ public final class SuspectInputs {
   /** Training features for what is learnt from them anew: in a unit that single precision holds. */
   FeatureMatrix learnableFeatures(JobContext context) {
     return learnable.get(context);
+  }
+
+  /** Training features and, where they are kept, the averages of the network's stages [N,F+D]. */
+  FeatureMatrix rowsOfDepths(JobContext context) {
+    return depths.get(context);
   }
 
   LossSpec loss() {

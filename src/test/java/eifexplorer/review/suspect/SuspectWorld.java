@@ -4,8 +4,10 @@ import eifexplorer.confusion.ConfusionFinder;
 import eifexplorer.confusion.Confusions;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Proxies;
+import eifexplorer.embedding.StageAverages;
 import eifexplorer.influence.EifEstimator;
 import eifexplorer.influence.EifParameters;
 import eifexplorer.job.JobContext;
@@ -26,7 +28,7 @@ final class SuspectWorld {
 
   private final int[] truth = new int[CLASSES * PER_CLASS];
   private final int[] labels;
-  private final EmbeddingBundle bundle;
+  private EmbeddingBundle bundle;
   private List<Optional<Path>> images;
 
   /** Samples {@code wrong} get the label after their own. */
@@ -82,6 +84,22 @@ final class SuspectWorld {
     changed.set(sample, Optional.of(file));
     images = changed;
     return this;
+  }
+
+  /** The same with averages of the network's stages, a row for each sample. */
+  SuspectWorld withStages(StageAverages stages) {
+    bundle = bundle.with(made -> made.trainStages(Optional.of(stages)));
+    return this;
+  }
+
+  /** The same with other training features. */
+  SuspectWorld withFeatures(FeatureMatrix features) {
+    bundle = bundle.withTrainFeatures(features);
+    return this;
+  }
+
+  EmbeddingBundle bundle() {
+    return bundle;
   }
 
   int[] truth() {
