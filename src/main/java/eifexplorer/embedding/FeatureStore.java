@@ -155,12 +155,12 @@ public final class FeatureStore {
     return find(fingerprint, dataset).orElseThrow();
   }
 
-  private static void forget(Path index) {
+  private static void forget(Path file) {
     try {
-      Files.deleteIfExists(index);
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new ProblemException(
-          "The old index can't be deleted", index.toString(), "Check the permissions.", e);
+          "The old index can't be deleted", file.toString(), "Check the permissions.", e);
     }
   }
 
@@ -200,6 +200,8 @@ public final class FeatureStore {
       throw new IllegalArgumentException(trained + " and " + tested + " rows");
     }
     Path folder = folders.apply(fingerprint);
+    // Stages that are there may be of other rows.
+    forget(folder.resolve(CHANNELS));
     write(folder.resolve("train.npy"), train.features());
     write(folder.resolve("test.npy"), test.features());
     FeatureIndex.write(folder.resolve(INDEX), dataset.train(), train, dataset.test(), test);

@@ -285,6 +285,16 @@ class FeatureStoreTest {
   }
 
   @Test
+  void featuresHadElsewhereAreNotPutBesideOlderAveragesOfStages() {
+    backbone.stages = List.of(new Stage(1, 1));
+    DatasetFeatures made = store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended());
+
+    store.put(KEY, dataset(), made.train(), made.test());
+
+    assertEquals(Optional.empty(), store.find(KEY, dataset()).orElseThrow().trainStages());
+  }
+
+  @Test
   void aCancelledRunGoesOnWhereItStopped() {
     backbone.stages = List.of(new Stage(1, 1));
     assertThrows(
