@@ -75,7 +75,7 @@ final class ExtractedRows implements AutoCloseable {
 
   @Override
   public void close() {
-    try (FeatureWriter writer = features) {
+    try (features) {
       if (stages != null) {
         stages.close();
       }
