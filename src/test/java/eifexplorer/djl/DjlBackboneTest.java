@@ -114,8 +114,7 @@ class DjlBackboneTest {
       float[] rows = backbone.featuresAndStages(images, 2, 64, 96);
 
       assertEquals(
-          List.of(32, 64, 96, 160, 320),
-          backbone.stages().stream().map(Stage::channels).toList());
+          List.of(32, 64, 96, 160, 320), backbone.stages().stream().map(Stage::channels).toList());
       int from = same(backbone.features(images, 2, 64, 96), rows, 0);
       for (Stage stage : backbone.stages()) {
         BackboneSpec beginning =

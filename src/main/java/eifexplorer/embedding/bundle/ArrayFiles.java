@@ -113,11 +113,7 @@ final class ArrayFiles {
   private static GivenArray array(String name, Path file) {
     try (NpyReader reader = NpyReader.open(file)) {
       return GivenArray.of(
-          name,
-          file.toString(),
-          reader.header(),
-          () -> NpyReader.open(file),
-          () -> Npy.read(file));
+          name, file.toString(), reader.header(), () -> NpyReader.open(file), () -> Npy.read(file));
     }
   }
 

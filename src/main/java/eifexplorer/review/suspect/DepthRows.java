@@ -20,7 +20,8 @@ record DepthRows(FeatureMatrix features, FeatureMatrix stages, float[] scales)
     FeatureMatrix features = bundle.trainFeatures();
     return bundle
         .trainStages()
-        .<FeatureMatrix>map(stages -> new DepthRows(features, stages.rows(), scales(features, stages)))
+        .<FeatureMatrix>map(
+            stages -> new DepthRows(features, stages.rows(), scales(features, stages)))
         .orElse(features);
   }
 
@@ -31,7 +32,8 @@ record DepthRows(FeatureMatrix features, FeatureMatrix stages, float[] scales)
   }
 
   private static float[] scales(FeatureMatrix features, StageAverages stages) {
-    double[] variances = Arrays.copyOf(variances(features), features.columns() + stages.rows().columns());
+    double[] variances =
+        Arrays.copyOf(variances(features), features.columns() + stages.rows().columns());
     double[] ofStages = variances(stages.rows());
     System.arraycopy(ofStages, 0, variances, features.columns(), ofStages.length);
     float[] scales = new float[variances.length];

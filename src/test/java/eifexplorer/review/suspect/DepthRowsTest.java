@@ -61,9 +61,7 @@ class DepthRowsTest {
     float[] same = new float[N];
     Arrays.fill(same, 3);
     EmbeddingBundle bundle =
-        world
-            .withStages(new StageAverages(new HeapFeatures(same, N, 1), List.of(1)))
-            .bundle();
+        world.withStages(new StageAverages(new HeapFeatures(same, N, 1), List.of(1))).bundle();
 
     assertEquals(3, DepthRows.of(bundle).row(5)[8]);
   }
